@@ -1,0 +1,80 @@
+from django.db import models
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from network.content.blocks import PAGE_BLOCKS
+from network.content.models import BasePage
+
+
+class HomePage(BasePage):
+    """The front page of one language: one sentence, three ways in, what is happening now."""
+
+    lead = models.CharField(_("one sentence"), max_length=200, help_text=_("What this network is, in one sentence."))
+    sublead = models.CharField(_("second sentence"), max_length=300, blank=True)
+    body = StreamField(PAGE_BLOCKS, verbose_name=_("content"), blank=True)
+
+    parent_page_types = ["wagtailcore.Page"]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("sublead"),
+        InlinePanel("ways", label=_("way in"), heading=_("Ways in"), max_num=4),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def route(self, request, path_components):
+        """Find any page below in one step; Wagtail asks once or twice for each part of an address."""
+        if path_components:
+            url_path = self.url_path + "/".join(path_components) + "/"
+            page = Page.objects.filter(url_path=url_path).select_related("locale").first()
+            if page is None:
+                raise Http404
+            specific = page.specific
+            if type(specific).route is Page.route:
+                if not page.live:
+                    raise Http404
+                return RouteResult(specific)
+        return super().route(request, path_components)
+
+    def get_context(self, request, *args, **kwargs):
+        from home.queries import news, ways
+
+        context = super().get_context(request, *args, **kwargs)
+        context["ways"] = ways(self, request)
+        context["news"] = news(self.locale.language_code, request)
+        return context
+
+
+class Way(TranslatableMixin, Orderable):
+    """One of the ways in, on the front page."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="ways")
+    title = models.CharField(_("title"), max_length=60)
+    text = models.CharField(_("text"), max_length=200)
+    target = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("text"), PageChooserPanel("target")]
+    translatable_fields = [TranslatableField("title"), TranslatableField("text"), SynchronizedField("target")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("way in")
+
+    def __str__(self):
+        return self.title

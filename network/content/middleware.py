@@ -1,0 +1,32 @@
+from django.conf import settings
+from django.http import HttpResponseBadRequest
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+LONGEST_QUERY = 8_000
+
+
+class HostileInputMiddleware:
+    """Answers 400 to what no browser sends: NUL in the address, endless queries, a rubbish language cookie.
+
+    NUL characters reach the database as an error otherwise.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        query = request.META.get("QUERY_STRING", "")
+        if "\x00" in request.path or "%00" in query or len(query) > LONGEST_QUERY:
+            return bad_request(request)
+        language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        if language and language not in dict(settings.LANGUAGES):
+            request.COOKIES.pop(settings.LANGUAGE_COOKIE_NAME)
+        return self.get_response(request)
+
+
+def bad_request(request):
+    first = request.path_info.split("/", 2)[1] if "/" in request.path_info else ""
+    language = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    with override(language):
+        return HttpResponseBadRequest(render_to_string("400.html", {}))

@@ -1,0 +1,48 @@
+"""What a page's template is given besides the page: its place and its languages."""
+
+from django.conf import settings
+from wagtail.models import Page
+
+from network.content.translation_state import translation_state
+
+
+def page_context(page, request) -> dict:
+    """Breadcrumbs, languages and the honest state of the translation; three queries."""
+    request.current_page = page
+    ancestors = list(page.get_ancestors().filter(depth__gt=1).order_by("depth"))
+    family = [page, *ancestors]
+    siblings = _live_translations([member.translation_key for member in family])
+    request.language_urls = _language_urls(page, ancestors, siblings, request)
+    versions = [version for version in siblings if version.translation_key == page.translation_key]
+    alternates = [(version.locale.language_code, version.get_full_url(request)) for version in versions]
+    default = dict(alternates).get(settings.LANGUAGE_CODE)
+    return {
+        "breadcrumbs": [(ancestor.title, ancestor.get_url(request)) for ancestor in ancestors],
+        "alternates": [*alternates, ("x-default", default)] if default and len(alternates) > 1 else [],
+        "canonical": page.get_full_url(request),
+        "translation_state": translation_state(page, versions),
+    }
+
+
+def _live_translations(keys):
+    return list(
+        Page.objects.live()
+        .filter(
+            translation_key__in=keys,
+            locale__language_code__in=dict(settings.LANGUAGES),
+            alias_of__isnull=True,
+        )
+        .select_related("locale")
+    )
+
+
+def _language_urls(page, ancestors, versions, request) -> dict:
+    """For each language: where to go, and whether it is this very page."""
+    urls = {}
+    by_place = {(version.translation_key, version.locale.language_code): version for version in versions}
+    for code, _name in settings.LANGUAGES:
+        for member in [page, *reversed(ancestors)]:
+            if found := by_place.get((member.translation_key, code)):
+                urls[code] = (found.get_url(request), member is page)
+                break
+    return urls

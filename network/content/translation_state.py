@@ -1,0 +1,41 @@
+"""How a page's translation stands, said honestly to its readers."""
+
+from enum import StrEnum
+
+from django.conf import settings
+
+
+class TranslationState(StrEnum):
+    SOURCE = "source"
+    CURRENT = "current"
+    OLDER = "older"
+    PARTLY = "partly"
+
+
+def translation_state(page, versions) -> TranslationState:
+    """State of ``page`` beside its live language ``versions`` (the page itself among them).
+
+    Older: its source was published after it. Partly: segments still stand in
+    the language of the source. One query, none for the source itself.
+    """
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        return TranslationState.SOURCE
+    source = next((v for v in versions if v.locale.language_code == settings.LANGUAGE_CODE), None)
+    if source is None:
+        return TranslationState.SOURCE
+    from wagtail_localize.models import Translation
+
+    translation = (
+        Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
+        .select_related("source")
+        .first()
+    )
+    if translation and source.last_published_at and translation.source.last_updated_at < source.last_published_at:
+        return TranslationState.OLDER
+    if page.last_published_at and source.last_published_at and page.last_published_at < source.last_published_at:
+        return TranslationState.OLDER
+    if translation:
+        total, translated = translation.get_progress()
+        if translated < total:
+            return TranslationState.PARTLY
+    return TranslationState.CURRENT

@@ -1,0 +1,36 @@
+"""Every address of the site. Wagtail's pages come last."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from network.content.urls import health_urlpatterns, site_urlpatterns
+
+handler404 = "network.content.views.errors.not_found"
+
+urlpatterns = [
+    path("health/", include(health_urlpatterns)),
+    path("", include(site_urlpatterns)),
+    # One sign-in for the site and the admin.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+urlpatterns += i18n_patterns(
+    path("account/", include("allauth.urls")),
+    path("my/", include("network.members.urls")),
+    path("", include("network.content.urls")),
+    path("", include("home.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)
+
+if settings.DEBUG or settings.SERVE_MEDIA:
+    from django.views.static import serve
+
+    urlpatterns.insert(0, path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
