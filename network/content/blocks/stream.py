@@ -18,10 +18,10 @@ STORY_BLOCKS = [
     ("video", VideoBlock()),
     ("audio", AudioBlock()),
     ("download", DownloadBlock()),
+    ("button", ButtonBlock()),
 ]
 
 PAGE_BLOCKS = [
     *STORY_BLOCKS,
     ("cards", CardsBlock()),
-    ("button", ButtonBlock()),
 ]

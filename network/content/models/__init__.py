@@ -5,6 +5,8 @@ from .media import SiteDocument, SiteImage, SiteRendition
 from .messages import ContactMessage
 from .pages import BasePage
 from .queue import QueuedTask, Schedule
+from .sealed import IntakePage, SealedPage, SealedPageError, add_sealed, intake
+from .starter import StarterItem
 from .texts import FooterLink, MenuLink, SiteTexts
 from .vocabulary import Tag, TagLabel
 
@@ -12,14 +14,20 @@ __all__ = [
     "BasePage",
     "ContactMessage",
     "FooterLink",
+    "IntakePage",
     "Letter",
     "MenuLink",
     "QueuedTask",
     "Schedule",
+    "SealedPage",
+    "SealedPageError",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",
     "SiteTexts",
+    "StarterItem",
     "Tag",
     "TagLabel",
+    "add_sealed",
+    "intake",
 ]

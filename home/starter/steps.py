@@ -1,0 +1,43 @@
+"""Everything `setup` does, in order; each step may be run again."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.management import call_command
+from wagtail.models import Locale
+
+from home.starter import site
+from network.content.starter.loading import Report
+from network.content.starter.pages import load, place
+
+
+def make_locales(report: Report) -> None:
+    for code, _name in settings.LANGUAGES:
+        Locale.objects.get_or_create(language_code=code)
+
+
+def all_files():
+    """Pages of every part, parents before children."""
+    return site.page_files()
+
+
+def load_content(report: Report, say: Callable[[str], None]) -> None:
+    """Tags, pages in all languages, menus."""
+    site.load_tags()
+    site.step_aside()
+    files = all_files()
+    for file in files:
+        place(file)
+        if file.key == "home":
+            site.make_root()
+    for number, file in enumerate(files, start=1):
+        say(f"{number}/{len(files)} {file.key}")
+        load(file, report)
+    site.load_texts(report)
+
+
+def run(report: Report, say: Callable[[str], None]) -> None:
+    make_locales(report)
+    load_content(report, say)
+    call_command("update_index", verbosity=0)
+    call_command("rebuild_references_index", verbosity=0)
