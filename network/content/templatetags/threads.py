@@ -1,0 +1,25 @@
+"""``{% thread course.pk knots=4 at=2 label="Lesson 2 of 4" %}``: the thread of a course, a dialogue or a pair."""
+
+from django import template
+
+from network.content.thread import thread as draw
+
+register = template.Library()
+
+SHAPES = {"line": (640, 48), "tall": (640, 96), "small": (240, 24), "band": (2560, 112)}
+
+
+@register.inclusion_tag("components/thread.html")
+def thread(seed, *, knots=6, at=None, progress=None, label="", shape="line", classes=""):
+    """``at`` is the place of this lesson, from 1, and marks it; ``progress`` (0 to 1) shows how much is read.
+
+    ``shape``: "line" under a title, "tall" on covers, "small" in a table, "band" across the page (cut, never
+    squeezed, on narrow screens). Without a ``label`` the drawing is hidden from screen readers, so the same must
+    be said in words beside it.
+    """
+    width, height = SHAPES[shape]
+    knots = max(int(knots or 1), 1)
+    if at is not None and progress is None:
+        progress = (min(max(int(at), 1), knots) - 0.5) / knots
+    drawn = draw(str(seed), knots=knots, width=width, height=height, progress=progress)
+    return {"thread": drawn, "label": label, "shape": shape, "classes": classes, "marked": at is not None}
