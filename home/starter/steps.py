@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from wagtail.models import Locale
 
+from courses.starter import loading as courses
 from home.starter import site
 from network.content.starter.loading import Report
 from network.content.starter.pages import load, place
@@ -18,12 +19,14 @@ def make_locales(report: Report) -> None:
 
 def all_files():
     """Pages of every part, parents before children."""
-    return site.page_files()
+    own = site.page_files()
+    return [own[0], *courses.page_files(), *own[1:]]
 
 
 def load_content(report: Report, say: Callable[[str], None]) -> None:
     """Tags, pages in all languages, menus."""
     site.load_tags()
+    courses.load_glossary(report)
     site.step_aside()
     files = all_files()
     for file in files:

@@ -1,0 +1,79 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField, StreamField
+
+from courses.blocks import LESSON_BLOCKS
+from network.content.blocks import SourceBlock
+from network.content.models import BasePage
+from network.content.textual import page_text
+
+WORDS_A_MINUTE = 150
+
+
+def sentences(name: str, label):
+    return StreamField([(name, blocks.CharBlock(label=label, max_length=300))], verbose_name=label, blank=True)
+
+
+class LessonPage(BasePage):
+    """One lesson: questions, text, a case, one exercise, a self-check."""
+
+    questions = sentences("question", _("questions the lesson answers"))
+    outcomes = sentences("outcome", _("after the lesson you …"))
+    body = StreamField(LESSON_BLOCKS, verbose_name=_("lesson"), blank=True)
+    key_points = sentences("point", _("key points"))
+    facilitator_notes = RichTextField(
+        _("for the facilitator"), features=["bold", "italic", "ol", "ul", "link"], blank=True
+    )
+    sources = StreamField([("source", SourceBlock())], verbose_name=_("sources"), blank=True)
+    reading_minutes = models.PositiveSmallIntegerField(default=1, editable=False)
+    exercise_minutes = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    parent_page_types = ["courses.ModulePage"]
+    subpage_types = []
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel([FieldPanel("questions"), FieldPanel("outcomes")], _("Before the text")),
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("key_points"), FieldPanel("sources")], _("After the text")),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Lesson")),
+            ObjectList([FieldPanel("facilitator_notes")], heading=_("Facilitator")),
+            ObjectList(BasePage.promote_panels, heading=_("Address")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("lesson")
+        verbose_name_plural = _("lessons")
+
+    def save(self, *args, **kwargs):
+        if kwargs.get("update_fields") is None:
+            # At least a minute; rounded up so that nobody is told less than it takes.
+            self.reading_minutes = max(1, -(-len(page_text(self).split()) // WORDS_A_MINUTE))
+            self.exercise_minutes = sum(block.value["minutes"] or 0 for block in self.exercises())
+        return super().save(*args, **kwargs)
+
+    def exercises(self):
+        """The exercise blocks of the lesson, in reading order."""
+        return [block for block in self.body if block.block_type == "plan_exercise"]
+
+    def clean(self):
+        from courses.rules import lesson_mistakes
+
+        super().clean()
+        if mistakes := lesson_mistakes(self):
+            from django.core.exceptions import ValidationError
+
+            raise ValidationError(mistakes)
+
+    def get_context(self, request, *args, **kwargs):
+        from courses.reading import lesson_context
+
+        context = super().get_context(request, *args, **kwargs)
+        context.update(lesson_context(self, request))
+        return context
