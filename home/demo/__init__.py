@@ -1,0 +1,1 @@
+"""The demonstration: the real content plus invented people, marked as samples."""
