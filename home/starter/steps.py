@@ -10,6 +10,7 @@ from courses.starter import loading as courses
 from home.starter import site
 from network.content.starter.loading import Report
 from network.content.starter.pages import load, place
+from network.members.groups import make_groups
 
 
 def make_locales(report: Report) -> None:
@@ -42,5 +43,6 @@ def load_content(report: Report, say: Callable[[str], None]) -> None:
 def run(report: Report, say: Callable[[str], None]) -> None:
     make_locales(report)
     load_content(report, say)
+    make_groups()
     call_command("update_index", verbosity=0)
     call_command("rebuild_references_index", verbosity=0)

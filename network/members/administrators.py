@@ -1,0 +1,38 @@
+"""The first administrator: from the environment or asked for on a terminal."""
+
+import getpass
+import os
+import sys
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from network.members.actions import make_verified_member
+from network.members.models import User
+from network.members.roles import Role, give_role
+
+
+class NoAdministrator(Exception):
+    """Nothing says who the administrator is; the message names what to set."""
+
+
+def first_administrator() -> User | None:
+    """Make the administrator, or None when there is one already."""
+    if User.objects.filter(is_superuser=True, is_active=True).exists():
+        return None
+    email, name, password = os.environ.get("ADMIN_EMAIL"), os.environ.get("ADMIN_NAME"), os.environ.get("ADMIN_PASSWORD")
+    if not (email and password):
+        if not sys.stdin.isatty():
+            raise NoAdministrator("Set ADMIN_EMAIL and ADMIN_PASSWORD, or run `setup` on a terminal.")
+        email = email or input("E-mail address of the administrator: ").strip()
+        name = name or input("Name: ").strip()
+        password = password or getpass.getpass("Password (at least 12 characters): ")
+    try:
+        validate_email(email)
+        validate_password(password)
+    except ValidationError as error:
+        raise NoAdministrator(" ".join(error.messages)) from error
+    user = make_verified_member(email=email, name=name or "", password=password, is_superuser=True)
+    give_role(user, Role.ADMINISTRATOR)
+    return user
