@@ -5,7 +5,7 @@ from django.forms.renderers import TemplatesSetting
 
 
 class SiteBoundField(BoundField):
-    """Knows two things a form field may say of itself: ``who_sees`` (a sentence) and ``soft_limit`` (characters)."""
+    """Knows what a form field may say of itself: ``who_sees`` (a sentence), ``soft_limit`` (characters)."""
 
     @property
     def limit(self) -> int | None:

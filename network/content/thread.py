@@ -8,9 +8,10 @@ import random
 from dataclasses import dataclass
 from math import hypot
 
-CLEARANCE = 5.5  # between the end of the strand below and the middle of the strand above
+CLEARANCE = 5.0  # between the end of the strand below and the middle of the strand above
 WAIST = 0.36  # how far a crossing pulls the curve towards its own slope, as a share of the stretch
-BELLY = 0.5  # the same for the widest place between two crossings, where the curve runs level
+BELLY = 0.42  # the same for the widest place between two crossings, where the curve runs level
+STEEPNESS = 2.3  # of a crossing, against the straight line to the widest places beside it
 
 Point = tuple[float, float]
 Cubic = tuple[Point, Point, Point, Point]
@@ -39,9 +40,9 @@ class Thread:
 def thread(seed: str, *, knots: int, width: int, height: int, progress: float | None = None) -> Thread:
     """Draw the thread called ``seed``.
 
-    ``progress`` runs from 0 (nothing read) to 1 (all of it); ``(i - 0.5) / knots`` is the middle of knot ``i``,
-    counted from 1. Values outside are taken as the nearer end. ``None`` means a thread without progress: all of
-    it is in ``read``. Raises ``ValueError`` for fewer than 1 knot or a drawing without area.
+    ``progress`` runs from 0 (nothing read) to 1 (all of it); ``(i - 0.5) / knots`` is the middle of knot
+    ``i``, counted from 1. Values outside are taken as the nearer end. ``None`` means a thread without
+    progress: all of it is in ``read``. Raises ``ValueError`` for fewer than 1 knot or a drawing without area.
     """
     if knots < 1 or width < 1 or height < 1:
         raise ValueError(f"a thread needs knots and an area: {knots=}, {width=}, {height=}")
@@ -79,10 +80,11 @@ def _curve(
 ) -> list[Cubic]:
     """One strand from edge to edge: two stretches between neighbouring crossings, one at each end."""
     inset = 3.0
+    most = min(height / 2 - inset, 0.55 * width / len(crossings))  # many knots make a calmer plait
     ends = [(0.0, 0.0), *crossings, (float(width), 0.0)]
     bellies = []
     for i, (left, right) in enumerate(zip(ends, ends[1:], strict=False)):
-        reach = (height / 2 - inset) * (0.5 + 0.5 * chance.random())
+        reach = most * (0.5 + 0.5 * chance.random())
         y = height / 2 + (-reach if above == (i % 2 == 0) else reach)
         lean = 0.5 + 0.16 * (chance.random() - 0.5)
         if i == 0:
@@ -95,9 +97,9 @@ def _curve(
     curve = []
     for i, knot in enumerate(crossings):
         before, after = bellies[i], bellies[i + 1]
-        slope = 0.85 * (
-            (knot[1] - before[1]) / (knot[0] - before[0]) + (after[1] - knot[1]) / (after[0] - knot[0])
-        )
+        rise_in = (knot[1] - before[1]) / (knot[0] - before[0])
+        rise_out = (after[1] - knot[1]) / (after[0] - knot[0])
+        slope = STEEPNESS * (rise_in + rise_out) / 2
         pull_in, pull_out = WAIST * (knot[0] - before[0]), WAIST * (after[0] - knot[0])
         curve.append(
             (

@@ -1,4 +1,4 @@
-"""``{% thread course.pk knots=4 at=2 label="Lesson 2 of 4" %}``: the thread of a course, a dialogue or a pair."""
+"""``{% thread course.pk knots=4 at=2 label="Lesson 2 of 4" %}``: of a course, a dialogue or a pair."""
 
 from django import template
 
@@ -14,8 +14,8 @@ def thread(seed, *, knots=6, at=None, progress=None, label="", shape="line", cla
     """``at`` is the place of this lesson, from 1, and marks it; ``progress`` (0 to 1) shows how much is read.
 
     ``shape``: "line" under a title, "tall" on covers, "small" in a table, "band" across the page (cut, never
-    squeezed, on narrow screens). Without a ``label`` the drawing is hidden from screen readers, so the same must
-    be said in words beside it.
+    squeezed, on narrow screens). Without a ``label`` the drawing is hidden from screen readers, so the same
+    must be said in words beside it.
     """
     width, height = SHAPES[shape]
     knots = max(int(knots or 1), 1)
