@@ -3,7 +3,7 @@
 from django.conf import settings
 from wagtail.models import Page
 
-from network.content.translation_state import translation_state
+from network.content.translation_state import TranslationState, translation_state
 
 
 def page_context(page, request) -> dict:
@@ -17,10 +17,23 @@ def page_context(page, request) -> dict:
     alternates = [(version.locale.language_code, version.get_full_url(request)) for version in versions]
     default = dict(alternates).get(settings.LANGUAGE_CODE)
     return {
-        "breadcrumbs": [(ancestor.title, ancestor.get_url(request)) for ancestor in ancestors],
+        "breadcrumbs": [{"title": one.title, "url": one.get_url(request)} for one in ancestors],
         "alternates": [*alternates, ("x-default", default)] if default and len(alternates) > 1 else [],
         "canonical": page.get_full_url(request),
-        "translation_state": translation_state(page, versions),
+        "translation_note": _translation_note(page, versions, request),
+    }
+
+
+def _translation_note(page, versions, request) -> dict:
+    """How the translation stands and where its source is; empty for the source itself."""
+    state = translation_state(page, versions)
+    if state is TranslationState.SOURCE:
+        return {}
+    source = next(v for v in versions if v.locale.language_code == settings.LANGUAGE_CODE)
+    return {
+        "state": state.value,
+        "source_url": source.get_url(request),
+        "source_name": dict(settings.LANGUAGES)[settings.LANGUAGE_CODE],
     }
 
 

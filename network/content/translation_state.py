@@ -9,13 +9,13 @@ class TranslationState(StrEnum):
     SOURCE = "source"
     CURRENT = "current"
     OLDER = "older"
-    PARTLY = "partly"
+    PARTIAL = "partial"
 
 
 def translation_state(page, versions) -> TranslationState:
     """State of ``page`` beside its live language ``versions`` (the page itself among them).
 
-    Older: its source was published after it. Partly: segments still stand in
+    Older: its source was published after it. Partial: segments still stand in
     the language of the source. One query, none for the source itself.
     """
     if page.locale.language_code == settings.LANGUAGE_CODE:
@@ -37,5 +37,5 @@ def translation_state(page, versions) -> TranslationState:
     if translation:
         total, translated = translation.get_progress()
         if translated < total:
-            return TranslationState.PARTLY
+            return TranslationState.PARTIAL
     return TranslationState.CURRENT
