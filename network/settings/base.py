@@ -72,6 +72,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "network.members.middleware.SessionLimitsMiddleware",
+    "network.members.middleware.SecondFactorMiddleware",
     "network.members.middleware.ReaderMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -146,7 +148,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "network.content.staticfiles.SiteStaticFilesStorage"},
 }
 if S3_BUCKET:
     _s3 = {
@@ -205,36 +207,74 @@ NETWORK_TIME_ZONE = env.str("NETWORK_TIME_ZONE", default="Europe/Moscow")
 # People
 
 AUTH_USER_MODEL = "members.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+# One backend: each one more hashes the password once more.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "network.members.passwords.LengthValidator"},
+    {"NAME": "network.members.passwords.GuessableValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "name")},
+    },
 ]
 REQUIRE_MFA = env.bool("REQUIRE_MFA", default=True)
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "members:home"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "network.members.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "network.members.forms.accounts.SignInForm",
+    "signup": "network.members.forms.accounts.SignUpForm",
+    "add_email": "network.members.forms.accounts.NewAddressForm",
+    "change_email": "network.members.forms.accounts.OtherAddressForm",
+    "confirm_email_verification_code": "network.members.forms.accounts.CodeForm",
+    "change_password": "network.members.forms.accounts.ChangePasswordForm",
+    "set_password": "network.members.forms.accounts.SetPasswordForm",
+    "reset_password": "network.members.forms.accounts.ForgottenPasswordForm",
+    "reset_password_from_key": "network.members.forms.accounts.NewPasswordForm",
+    "reauthenticate": "network.members.forms.accounts.ReauthenticateForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD = "website"
+ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
+# Nobody can fill a stranger's letter box; a wrong guess of a password slows only that address down.
+ACCOUNT_RATE_LIMITS = {
+    "confirm_email": "1/10s/key,6/h/key",
+    "login_failed": "10/m/ip,5/300s/key",
+    "reset_password": "20/m/ip,3/h/key",
+    "signup": "20/h/ip",
+}
+MFA_ADAPTER = "network.members.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "network.members.forms.second_factor.AuthenticateForm",
+    "reauthenticate": "network.members.forms.second_factor.ReauthenticateForm",
+    "activate_totp": "network.members.forms.second_factor.ActivateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = env.str("SITE_NAME", default="Library Dialogues")
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+# Seconds without a request, and since signing in, after which one signs in anew.
+SESSION_IDLE = {"member": 7 * 24 * 3600, "staff": 2 * 3600}
+SESSION_LONGEST = {"member": 14 * 24 * 3600, "staff": 12 * 3600}
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "network.content.views.errors.csrf_failure"
 LANGUAGE_COOKIE_NAME = "language"
@@ -290,7 +330,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский"), ("en", "English")]
-WAGTAILADMIN_LOGIN_URL = "/ru/account/login/"
+WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "/ru/account/login/"
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
