@@ -71,6 +71,24 @@ def test_an_entry_overtakes_because_one_juror_buried_it():
     ]
 
 
+def test_severity_that_only_helps_is_not_the_cause():
+    scores = {
+        "A": {"1": 0, "2": 60, "3": 0, "4": 60, "5": 20},
+        "B": {"1": 100, "2": 0, "3": 20, "4": 0, "6": 80},
+        "C": {"2": 0, "6": 100},
+    }
+
+    explanation = explain_order(ranking_of(scores), "A", "B")
+
+    assert (explanation.overtook, explanation.cause) == (True, "trimming")
+    assert {step: str(gap) for step, gap in explanation.gap.items()} == {
+        "raw_mean": "-12.0000",
+        "severity": "8.2676",
+        "trimming": "7.9108",
+        "result": "4.1784",
+    }
+
+
 @pytest.mark.parametrize(("first", "second"), [("C", "B"), ("A", "C"), ("B", "A"), ("B", "B")])
 def test_nothing_was_overtaken(first, second):
     explanation = explain_order(ranking_of(BY_HAND), first, second)

@@ -64,6 +64,8 @@ def test_settled_gives_nothing_only_when_the_ends_differ():
 def test_settled_root_of_nearly_nothing_is_zero():
     assert settled_root(3, 10**40, 5) == 0
     assert settled_root(25, 10**10, 25) is None
+    assert settled_root(26, 10**10, 2) is None
+    assert settled_root(26, 10**10, 0) == 1
 
 
 @pytest.mark.parametrize(

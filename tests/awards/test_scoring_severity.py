@@ -1,5 +1,6 @@
 import random
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from network.awards.scoring import results
 from network.awards.scoring.components import components
 from network.awards.scoring.marks import Marks
 from network.awards.scoring.results import settle
-from network.awards.scoring.severity import exactly, leniency
+from network.awards.scoring.severity import Leniency, exactly, leniency
 
 from .juries import BY_HAND
 
@@ -109,6 +110,25 @@ def test_exact_severity_of_many_jurors_does_not_come_from_too_few_digits():
 
     assert exactly(leniency(marks, UNIT, 30), marks, UNIT) is None
     assert exactly(leniency(marks, UNIT, 240), marks, UNIT).error == 0
+
+
+def test_a_guess_that_does_not_hold_is_no_answer():
+    # Olga read one entry, alone: her b is 0, whatever somebody claims.
+    claimed = Leniency({"Olga": 7 * 10**40 // 2}, unit=7 * 10**40, error=1)
+
+    assert exactly(claimed, {"A": {"Olga": 3}}, 7) is None
+
+
+@pytest.mark.parametrize("sum_of_x", range(5, 500, 10))
+def test_a_mean_of_five_in_the_middle_goes_to_the_even(sum_of_x):
+    # Severities of jurors who read one entry cancel out: the mean of y is the mean of x, here n/32.
+    chance = random.Random(sum_of_x)
+    cuts = sorted(chance.randint(0, sum_of_x) for _ in range(4))
+    x = [b - a for a, b in pairwise([0, *cuts, sum_of_x])]
+
+    numbers, _ = settle(on_sheet({"A": dict(zip("pqrst", x, strict=True))}, 32))
+
+    assert numbers["A"].adjusted_mean == round(Fraction(sum_of_x, 5 * 32) * 10_000)
 
 
 def test_one_number_in_the_middle_makes_only_its_own_group_exact(monkeypatch):
