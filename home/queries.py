@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.core.paginator import Paginator
-from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from home.models import StoryPage
+from network.content.paging import paged
 
 STORIES_ON_A_PAGE = 12
 NEWS = 6
@@ -101,13 +100,3 @@ def tag_links(story, request) -> list[tuple[str, str]]:
     tags = story.tags.prefetch_related("labels")
     return [(tag.label(), reverse("home:tag", args=[tag.slug])) for tag in tags]
 
-
-def paged(rows, request, size: int):
-    """The asked page of a list; an impossible number is a clean 404."""
-    number = request.GET.get("page", "1")
-    paginator = Paginator(rows, size)
-    if not number.isascii() or not number.isdigit() or len(number) > 6:
-        raise Http404(_("There is no such page."))
-    if not 1 <= int(number) <= paginator.num_pages:
-        raise Http404(_("There is no such page."))
-    return paginator.page(int(number))

@@ -54,6 +54,16 @@ class HomePage(BasePage):
         context["news"] = news(self.locale.language_code, request)
         return context
 
+    def structured_data(self, request) -> dict:
+        return {
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": self.title,
+            "description": self.summary,
+            "inLanguage": self.locale.language_code,
+            "url": self.get_full_url(request),
+        }
+
 
 class Way(TranslatableMixin, Orderable):
     """One of the ways in, on the front page."""

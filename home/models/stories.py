@@ -44,6 +44,7 @@ class StoryPage(BasePage):
     )
     tags = ClusterTaggableManager(through=StoryTag, verbose_name=_("tags"), blank=True)
 
+    search_kind = "story"
     parent_page_types = ["home.StoryIndexPage"]
     subpage_types = []
     content_panels = [
@@ -66,3 +67,17 @@ class StoryPage(BasePage):
         return context
 
 
+
+    def structured_data(self, request) -> dict:
+        return {
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": self.title,
+            "description": self.summary,
+            "inLanguage": self.locale.language_code,
+            "datePublished": self.date.isoformat(),
+            "dateModified": (self.last_published_at or self.first_published_at).isoformat(),
+            "url": self.get_full_url(request),
+            "license": "https://creativecommons.org/licenses/by/4.0/",
+            "isAccessibleForFree": True,
+        }

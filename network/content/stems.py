@@ -11,7 +11,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
-WORD = re.compile(r"[^\W_]+(?:['’ʻ-][^\W_]+)*", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:['’ʻʼ][^\W_]+)*")
+SIGNS = str.maketrans("", "", "'’ʻʼ")
 ALGORITHMS = {"ru": "russian", "en": "english", "de": "german", "ro": "romanian", "hy": "armenian"}
 CYRILLIC = re.compile(r"[а-я]")
 
@@ -27,10 +28,15 @@ def stem(word: str, *, language: str) -> str:
     if language == "ru" and not CYRILLIC.search(word):
         language = "en"
     stemmer = _stemmer(language)
-    return stemmer.stemWord(word) if stemmer else word
+    return (stemmer.stemWord(word) if stemmer else word).translate(SIGNS)
 
 
 def stems(text: str, *, language: str) -> str:
     """All stems of a text, in order, with ``ё`` read as ``е``."""
     words = WORD.findall(text.lower().replace("ё", "е"))
     return " ".join(stem(word, language=language) for word in words)
+
+
+def marks(language: str, kind: str) -> str:
+    """Words no text contains, by which the index is narrowed to a language and a kind."""
+    return f"xlang{language} xkind{kind}"

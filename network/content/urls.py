@@ -1,12 +1,14 @@
 from django.urls import path
 
-from network.content.views import health, search
+from network.content.views import contact, health, robots, search, share, sitemap
 
 app_name = "content"
 
 urlpatterns = [
     path("search/", search.search, name="search"),
-    path("report-error/", search.search, name="report_error"),
+    path("contact/", contact.contact, name="contact"),
+    path("share/<int:pk>.png", share.share_image, name="share_image"),
+    path("report-error/", contact.report_error, name="report_error"),
 ]
 
 health_urlpatterns = [
@@ -14,4 +16,8 @@ health_urlpatterns = [
     path("ready/", health.ready, name="health_ready"),
 ]
 
-site_urlpatterns = []
+site_urlpatterns = [
+    path("robots.txt", robots.robots, name="robots"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-<int:number>-<int:of>.xml", sitemap.part, name="sitemap_part"),
+]

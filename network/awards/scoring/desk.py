@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from .ranking import EntryRow, Ranking, is_tied
 from .results import TRIMMED_FROM
-from .rounding import as_decimal, ten_thousandths
+from .rounding import as_decimal, root_ten_thousandths, ten_thousandths
+
+HALF_A_POINT = Decimal("0.5000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ class HeadToHead:
     """Two entries over the jurors who read both. ``rows`` are (juror, x of first, x of second).
 
     A juror's severity is the same on both sides, so x tells what y would.
-    ``mean_difference`` is first minus second, ``None`` with no juror in common;
-    ``tied`` is the rule that the ranking applies to neighbours.
+    ``mean_difference`` is first minus second, ``threshold`` the size below which it
+    tells nothing; both ``None`` with no juror in common. ``tied`` is the rule that the
+    ranking applies to neighbours, decided on unrounded numbers.
     """
 
     first: str
@@ -67,6 +70,7 @@ class HeadToHead:
     for_second: int
     level: int
     mean_difference: Decimal | None
+    threshold: Decimal | None
     tied: bool
 
 
@@ -103,8 +107,18 @@ def head_to_head(ranking: Ranking, first: str, second: str) -> HeadToHead:
         for_second=sum(difference < 0 for difference in differences),
         level=differences.count(0),
         mean_difference=_points(sum(differences), unit * len(both)) if both else None,
+        threshold=_threshold(differences, unit),
         tied=is_tied(a, b, unit),
     )
+
+
+def _threshold(differences, unit) -> Decimal | None:
+    """max(0.5, sd(d)/√n), with 0.5 at one juror."""
+    n = len(differences)
+    if n < 2:
+        return HALF_A_POINT if n else None
+    squares = n * sum(difference**2 for difference in differences) - sum(differences) ** 2
+    return max(HALF_A_POINT, as_decimal(root_ten_thousandths(squares, n**2 * (n - 1) * unit**2)))
 
 
 def _steps(row: EntryRow, ranking: Ranking, severities) -> Steps:

@@ -3,16 +3,30 @@
 from dataclasses import dataclass
 from math import lcm
 
-from .reading import Jury
+from .reading import Jury, Review
 
 ENOUGH_WEIGHT = 80  # a review that answers less of the 100 does not count
 
 
 @dataclass(frozen=True, slots=True)
 class Invalid:
+    """A review that does not count: ``missing`` are the required criteria it leaves null.
+
+    ``answered`` is the weight it answers, of 100; it may be enough.
+    """
+
     juror: str
     entry: str
-    why: str
+    missing: tuple[str, ...]
+    answered: int
+
+    @property
+    def why(self) -> str:
+        """The reasons as the result file has them, in English; screens word their own."""
+        reasons = [f"required criterion {code!r} is null" for code in self.missing]
+        if self.answered < ENOUGH_WEIGHT:
+            reasons.append(f"answered weight {self.answered} is under {ENOUGH_WEIGHT}")
+        return "; ".join(reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +52,8 @@ def marks(jury: Jury) -> Marks:
     """
     valid, invalid = [], []
     for review in jury.reviews:
-        if why := why_not_count(jury, review):
-            invalid.append(Invalid(review.juror, review.entry, why))
+        if fault := why_not_count(jury, review):
+            invalid.append(fault)
         else:
             valid.append((review, _answered(jury, review)))
     weights = lcm(*{weight for _, weight in valid})
@@ -54,17 +68,17 @@ def marks(jury: Jury) -> Marks:
     )
 
 
-def why_not_count(jury: Jury, review) -> str | None:
+def why_not_count(jury: Jury, review: Review) -> Invalid | None:
     """What keeps a review out of the result, or ``None`` for a valid one."""
-    reasons = [
-        f"required criterion {criterion.code!r} is null"
+    missing = tuple(
+        criterion.code
         for criterion, points in zip(jury.criteria, review.scores, strict=True)
         if criterion.required and points is None
-    ]
+    )
     answered = _answered(jury, review)
-    if answered < ENOUGH_WEIGHT:
-        reasons.append(f"answered weight {answered} is under {ENOUGH_WEIGHT}")
-    return "; ".join(reasons) or None
+    if missing or answered < ENOUGH_WEIGHT:
+        return Invalid(review.juror, review.entry, missing, answered)
+    return None
 
 
 def _answered(jury, review):

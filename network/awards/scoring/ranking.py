@@ -1,6 +1,6 @@
 """The ranking of a jury: results, spread, ranks and near-ties, each number certain to its last place.
 
-Source of every rule: ``contracts.md``, "Scoring", and the decision record it stands on.
+Source of every rule: ``contracts.md``, "Scoring".
 """
 
 from collections.abc import Iterable, Mapping
@@ -110,11 +110,9 @@ def as_document(ranking: Ranking) -> dict:
             {"juror": row.juror, "reviews": row.reviews, "severity": _written(row.severity)}
             for row in ranking.jurors
         ],
-        "invalid": [
-            {"juror": row.juror, "entry": row.entry, "why": row.why} for row in ranking.invalid
-        ],
+        "invalid": [{"juror": row.juror, "entry": row.entry, "why": row.why} for row in ranking.invalid],
         "connected": ranking.connected,
-    }  # fmt: skip
+    }
 
 
 def is_tied(a: Mapping[str, int], b: Mapping[str, int], unit: int) -> bool:

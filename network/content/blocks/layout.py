@@ -139,3 +139,23 @@ class ButtonBlock(blocks.StructBlock):
         template = "blocks/button.html"
         preview_value = {"text": "Прочитать курс", "link": {"url": "https://example.org/"}}
         description = _("One clear next step.")
+
+
+class ContactFormBlock(blocks.StructBlock):
+    """The form to write to the association; what is sent is kept as a record."""
+
+    title = blocks.CharBlock(label=_("title"))
+
+    class Meta:
+        icon = "mail"
+        label = _("Contact form")
+        template = "blocks/contact_form.html"
+        preview_value = {"title": "Написать нам"}
+        description = _("A form by which visitors write to the association.")
+
+    def get_context(self, value, parent_context=None):
+        from network.content.forms import ContactForm
+
+        context = super().get_context(value, parent_context)
+        context["form"] = ContactForm(auto_id="contact_%s")
+        return context

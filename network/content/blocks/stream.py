@@ -1,6 +1,14 @@
 """Which blocks which kind of page may hold."""
 
-from .layout import ButtonBlock, CardsBlock, ChecklistBlock, CompareBlock, StepsBlock, TableBlock
+from .layout import (
+    ButtonBlock,
+    CardsBlock,
+    ChecklistBlock,
+    CompareBlock,
+    ContactFormBlock,
+    StepsBlock,
+    TableBlock,
+)
 from .media import AudioBlock, DownloadBlock, FigureBlock, VideoBlock
 from .text import CalloutBlock, CaseBlock, HeadingBlock, QuoteBlock, RichBlock
 
@@ -24,4 +32,5 @@ STORY_BLOCKS = [
 PAGE_BLOCKS = [
     *STORY_BLOCKS,
     ("cards", CardsBlock()),
+    ("contact_form", ContactFormBlock()),
 ]

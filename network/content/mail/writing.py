@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
+from django.template import Context
+from django.template.loader import get_template, render_to_string
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import get_language, override
 
 from network.content.models import Letter, SiteTexts
 
+BLANK_LINES = re.compile(r"\n\s*\n\s*\n")
 BREAKS = re.compile(r"[\r\n\t\x00-\x1f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -35,7 +37,9 @@ def render_letter(template: str, context: dict, *, language: str) -> tuple[str, 
     """
     with override(language):
         context = {**context, "language": language, "site_url": settings.SITE_URL, "site_name": site_name(language)}
-        whole = render_to_string(f"mail/{template}.txt", context).strip()
+        # A letter is plain text: "&" stays "&"; the HTML below is escaped as usual.
+        plain = get_template(f"mail/{template}.txt").template.render(Context(context, autoescape=False))
+        whole = BLANK_LINES.sub("\n\n", plain).strip()
         subject, _, text = whole.partition("\n")
         text = text.strip() + "\n"
         html = render_to_string("mail/layout.html", {**context, "subject": subject, "text": text})

@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from network.content.slugs import ascii_slug
-from network.content.stems import stems
+from network.content.stems import marks, stems
 from network.content.textual import page_text
 
 
@@ -58,6 +58,9 @@ class BasePage(TreeSafeMixin, Page):
     )
     search_stems = models.TextField(editable=False, blank=True, default="")
 
+    # The kind by which readers narrow a search; see network.content.searching.KINDS.
+    search_kind = "page"
+
     # Only what is read takes part in search; Wagtail's own title field would
     # weigh whole words that our stems already cover.
     search_fields = [
@@ -107,7 +110,8 @@ class BasePage(TreeSafeMixin, Page):
     def save(self, *args, **kwargs):
         if kwargs.get("update_fields") is None:
             language = self.locale.language_code if self.locale_id else "ru"
-            self.search_stems = stems(page_text(self), language=language)
+            words = stems(page_text(self), language=language)
+            self.search_stems = f"{marks(language, self.search_kind)} {words}"
         return super().save(*args, **kwargs)
 
     def get_sitemap_urls(self, request=None):
