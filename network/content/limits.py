@@ -2,23 +2,15 @@
 
 from functools import wraps
 
-from django.conf import settings
 from django.core.cache import cache
 from django.shortcuts import render
 
-
-def client_address(request) -> str:
-    """The visitor's address. X-Forwarded-For is believed only as far as our own proxies wrote it."""
-    hops = settings.TRUSTED_PROXY_COUNT
-    forwarded = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    if hops and len(forwarded) >= hops:
-        return forwarded[-hops]
-    return request.META.get("REMOTE_ADDR", "")
+from network.content.client_ip import client_ip
 
 
 def is_too_often(request, name: str, *, most: int, seconds: int) -> bool:
     """Count this request; True when it is over the limit. Fails closed for nobody: a lost cache counts from zero."""
-    key = f"limit:{name}:{client_address(request)}"
+    key = f"limit:{name}:{client_ip(request)}"
     cache.add(key, 0, timeout=seconds)
     try:
         return cache.incr(key) > most
