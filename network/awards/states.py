@@ -1,8 +1,10 @@
-"""Which states exist and which moves are legal. A generated test refuses every other move."""
+"""Which states exist, which moves are legal and whose they are. A generated test refuses every other move."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from network.content.moves import Moves, move
 
 
 class Phase(models.TextChoices):
@@ -40,51 +42,64 @@ class Outcome(models.TextChoices):
     NOT_AWARDED = "not_awarded", _("no award")
 
 
-# (from, to): the verb of the action that may do it.
-PHASE_MOVES = {
-    (Phase.PREPARING, Phase.CALLED): "announce",
-    (Phase.CALLED, Phase.PREPARING): "take_back",
-    (Phase.CALLED, Phase.SCREENING): "close",
-    (Phase.SCREENING, Phase.CALLED): "reopen",
-    (Phase.SCREENING, Phase.JUDGING): "open_judging",
-    (Phase.JUDGING, Phase.SCREENING): "stop_judging",
-    (Phase.JUDGING, Phase.DECIDING): "close_judging",
-    (Phase.DECIDING, Phase.JUDGING): "reopen_judging",
-    (Phase.DECIDING, Phase.RELEASED): "release",
-}
+# Whose moves: the authors of the entry, the award's secretary, the chair, the clock.
+AUTHOR, SECRETARY, CHAIR, CLOCK = "author", "secretary", "chair", "clock"
+
+PHASE_MOVES = Moves(
+    move("announce", [Phase.PREPARING], Phase.CALLED, SECRETARY),
+    move("take_back", [Phase.CALLED], Phase.PREPARING, SECRETARY),
+    move("close", [Phase.CALLED], Phase.SCREENING, SECRETARY, CLOCK),
+    move("reopen", [Phase.SCREENING], Phase.CALLED, SECRETARY),
+    move("open_judging", [Phase.SCREENING], Phase.JUDGING, CHAIR, SECRETARY),
+    move("stop_judging", [Phase.JUDGING], Phase.SCREENING, CHAIR),
+    move("close_judging", [Phase.JUDGING], Phase.DECIDING, CHAIR, SECRETARY),
+    move("reopen_judging", [Phase.DECIDING], Phase.JUDGING, CHAIR),
+    move("release", [Phase.DECIDING], Phase.RELEASED, SECRETARY, CLOCK),
+)
 
 _READ = (EntryState.ADMITTED, EntryState.SHORTLISTED, EntryState.NOT_SHORTLISTED)
-_KNOWN = (EntryState.SUBMITTED, EntryState.RETURNED, *_READ)
 
-ENTRY_MOVES = {
-    (EntryState.DRAFT, EntryState.SUBMITTED): "submit",
-    (EntryState.SUBMITTED, EntryState.SUBMITTED): "submit",
-    (EntryState.RETURNED, EntryState.SUBMITTED): "submit",
-    (EntryState.DRAFT, EntryState.EXPIRED): "expire",
-    (EntryState.EXPIRED, EntryState.DRAFT): "extend",
-    (EntryState.SUBMITTED, EntryState.RETURNED): "return",
-    (EntryState.SUBMITTED, EntryState.ADMITTED): "admit",
-    (EntryState.ADMITTED, EntryState.SUBMITTED): "take_back_admission",
-    (EntryState.SUBMITTED, EntryState.INELIGIBLE): "confirm_ineligible",
-    (EntryState.INELIGIBLE, EntryState.SUBMITTED): "uphold_appeal",
-    (EntryState.ADMITTED, EntryState.SHORTLISTED): "shortlist",
-    (EntryState.ADMITTED, EntryState.NOT_SHORTLISTED): "shortlist",
-    (EntryState.SHORTLISTED, EntryState.ADMITTED): "redo_shortlist",
-    (EntryState.NOT_SHORTLISTED, EntryState.ADMITTED): "redo_shortlist",
-    **{(state, EntryState.DECIDED): "release" for state in _READ},
-    **{(state, EntryState.DISQUALIFIED): "disqualify" for state in _READ},
-    **{(state, EntryState.WITHDRAWN): "withdraw" for state in (EntryState.DRAFT, *_KNOWN)},
-    **{
-        (state, EntryState.PURGED): "purge"
-        for state in (
+ENTRY_MOVES = Moves(
+    move(
+        "submit", [EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED], EntryState.SUBMITTED, AUTHOR
+    ),
+    move(
+        "withdraw",
+        [EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED, *_READ],
+        EntryState.WITHDRAWN,
+        AUTHOR,
+    ),
+    move("expire", [EntryState.DRAFT], EntryState.EXPIRED, CLOCK),
+    move("extend", [EntryState.EXPIRED], EntryState.DRAFT, SECRETARY),
+    move("return", [EntryState.SUBMITTED], EntryState.RETURNED, SECRETARY),
+    move("admit", [EntryState.SUBMITTED, EntryState.RETURNED], EntryState.ADMITTED, SECRETARY),
+    move("take_back_admission", [EntryState.ADMITTED], EntryState.SUBMITTED, SECRETARY),
+    move(
+        "confirm_ineligible",
+        [EntryState.SUBMITTED, EntryState.RETURNED],
+        EntryState.INELIGIBLE,
+        SECRETARY,
+        CHAIR,
+    ),
+    move("uphold_appeal", [EntryState.INELIGIBLE], EntryState.SUBMITTED, CHAIR),
+    move("shortlist", [EntryState.ADMITTED], EntryState.SHORTLISTED, CHAIR),
+    move("leave_off_shortlist", [EntryState.ADMITTED], EntryState.NOT_SHORTLISTED, CHAIR),
+    move("redo_shortlist", [EntryState.SHORTLISTED, EntryState.NOT_SHORTLISTED], EntryState.ADMITTED, CHAIR),
+    move("release", _READ, EntryState.DECIDED, SECRETARY, CLOCK),
+    move("disqualify", [EntryState.SUBMITTED, EntryState.RETURNED, *_READ], EntryState.DISQUALIFIED, CHAIR),
+    move(
+        "purge",
+        [
             EntryState.EXPIRED,
             EntryState.WITHDRAWN,
             EntryState.INELIGIBLE,
             EntryState.DECIDED,
             EntryState.DISQUALIFIED,
-        )
-    },
-}
+        ],
+        EntryState.PURGED,
+        CLOCK,
+    ),
+)
 
 # Entries whose words their authors may still change while the clock allows it.
 WRITABLE = frozenset({EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNED})
@@ -92,8 +107,3 @@ WRITABLE = frozenset({EntryState.DRAFT, EntryState.SUBMITTED, EntryState.RETURNE
 JUDGED = frozenset(_READ)
 # Entries the secretary has to do with: everything once sent.
 SENT = frozenset(EntryState) - {EntryState.DRAFT, EntryState.EXPIRED, EntryState.PURGED}
-
-
-def may_move(moves: dict, before: str, after: str) -> bool:
-    """Whether the table knows this move."""
-    return (before, after) in moves

@@ -2,7 +2,7 @@
 
 from .attachments import EntryAttachment
 from .authors import EntryAuthor
-from .entries import Entry, EntryPart
+from .entries import Entry, EntryPart, SetAside
 from .pages import AwardPage, AwardRoundPage, AwardsIndexPage, LaureatePage
 from .rounds import AwardRound, Criterion, DeadlineChange, EligibilityAnswer, Nomination
 from .screening import EntryExtension, FormalRepair, ScreeningDecision
@@ -27,5 +27,6 @@ __all__ = [
     "LaureatePage",
     "Nomination",
     "ScreeningDecision",
+    "SetAside",
     "SubmissionPage",
 ]

@@ -135,3 +135,22 @@ class EntryPart(models.Model):
 
     def __str__(self):
         return f"{self.entry_id} {self.code}"
+
+
+class SetAside(models.Model):
+    """Text of one writer that met another's in the same question: kept until somebody has brought the two together."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="set_aside")
+    code = models.CharField(max_length=20)
+    data = models.JSONField(default=dict)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+    resolved_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("text set aside")
+        verbose_name_plural = _("texts set aside")
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.entry_id} {self.code}"
