@@ -30,6 +30,7 @@ class LessonPage(BasePage):
     reading_minutes = models.PositiveSmallIntegerField(default=1, editable=False)
     exercise_minutes = models.PositiveSmallIntegerField(default=0, editable=False)
 
+    search_kind = "lesson"
     parent_page_types = ["courses.ModulePage"]
     subpage_types = []
     content_panels = [

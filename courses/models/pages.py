@@ -43,6 +43,7 @@ class CoursePage(BasePage):
     )
     body = StreamField(COURSE_BLOCKS, verbose_name=_("content"), blank=True)
 
+    search_kind = "course"
     parent_page_types = ["courses.CoursesIndexPage"]
     subpage_types = ["courses.ModulePage"]
     content_panels = [
@@ -70,6 +71,7 @@ class ModulePage(BasePage):
     intro = RichTextField(_("introduction"), features=["bold", "italic", "ol", "ul", "link"], blank=True)
     stop_here = models.TextField(_("what the reader has when she stops here"), blank=True)
 
+    search_kind = "course"
     parent_page_types = ["courses.CoursePage"]
     subpage_types = ["courses.LessonPage"]
     content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("stop_here")]
