@@ -13,8 +13,12 @@ DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 UNSEEN = re.compile(r"[\ufeff\u00ad\u200b\u2060]")
 SPACES = re.compile(r"[ \t\u00a0]+")
 
-HIDDEN_SIGNS = _("The text holds signs that cannot be seen (control characters). Please type it anew instead of pasting it.")
-TURNING_SIGNS = _("The text holds signs that turn the direction of writing. Please type it anew instead of pasting it.")
+HIDDEN_SIGNS = _(
+    "The text holds signs that cannot be seen (control characters). Please type it anew instead of pasting it."
+)
+TURNING_SIGNS = _(
+    "The text holds signs that turn the direction of writing. Please type it anew instead of pasting it."
+)
 
 
 def clean_text(text: str) -> str:

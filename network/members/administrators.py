@@ -21,7 +21,11 @@ def first_administrator() -> User | None:
     """Make the administrator, or None when there is one already."""
     if User.objects.filter(is_superuser=True, is_active=True).exists():
         return None
-    email, name, password = os.environ.get("ADMIN_EMAIL"), os.environ.get("ADMIN_NAME"), os.environ.get("ADMIN_PASSWORD")
+    email, name, password = (
+        os.environ.get("ADMIN_EMAIL"),
+        os.environ.get("ADMIN_NAME"),
+        os.environ.get("ADMIN_PASSWORD"),
+    )
     if not (email and password):
         if not sys.stdin.isatty():
             raise NoAdministrator("Set ADMIN_EMAIL and ADMIN_PASSWORD, or run `setup` on a terminal.")

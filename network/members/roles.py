@@ -37,7 +37,10 @@ def translator(language: str) -> str:
 
 
 def role_codes() -> list[str]:
-    return [*Role, *(translator(code) for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)]
+    return [
+        *Role,
+        *(translator(code) for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE),
+    ]
 
 
 def grant(role: str, *permissions: str) -> None:

@@ -1,8 +1,11 @@
 from django.urls import path
-from django.views.generic import TemplateView
+
+from network.members.views import home, profile, settings
 
 app_name = "members"
 
 urlpatterns = [
-    path("", TemplateView.as_view(template_name="members/home.html"), name="home"),
+    path("", home.home, name="home"),
+    path("profile/", profile.profile, name="profile"),
+    path("settings/", settings.settings, name="settings"),
 ]

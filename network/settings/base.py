@@ -245,6 +245,8 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 5
+# Digits alone: a code in Latin letters is hard to type on a Cyrillic keyboard.
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
@@ -256,7 +258,7 @@ ACCOUNT_RATE_LIMITS = {
     "confirm_email": "1/10s/key,6/h/key",
     "login_failed": "10/m/ip,5/300s/key",
     "reset_password": "20/m/ip,3/h/key",
-    "signup": "20/h/ip",
+    "signup": "20/m/ip",
 }
 MFA_ADAPTER = "network.members.adapter.SecondFactorAdapter"
 MFA_FORMS = {

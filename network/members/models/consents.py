@@ -14,7 +14,9 @@ class Consent(models.Model):
     text_version = models.CharField(_("version of the text"), max_length=20)
     text_sha256 = models.CharField(max_length=64)
     language = models.CharField(_("language"), max_length=10)
-    subject = models.CharField(max_length=60, blank=True, help_text="what it belongs to, e.g. an application's reference")
+    subject = models.CharField(
+        max_length=60, blank=True, help_text="what it belongs to, e.g. an application's reference"
+    )
     given_at = models.DateTimeField(_("given"))
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
@@ -29,7 +31,8 @@ class Consent(models.Model):
                 name="members_one_open_consent",
             ),
             models.CheckConstraint(
-                condition=models.Q(withdrawn_at__isnull=True) | models.Q(withdrawn_at__gte=models.F("given_at")),
+                condition=models.Q(withdrawn_at__isnull=True)
+                | models.Q(withdrawn_at__gte=models.F("given_at")),
                 name="members_consent_withdrawn_after",
             ),
         ]

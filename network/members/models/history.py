@@ -25,7 +25,11 @@ class HistoryEntry(AppendOnly):
 
     at = models.DateTimeField(_("when"), db_index=True)
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("who"), null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     verb = models.CharField(_("what"), max_length=60)
     subject_type = models.CharField(max_length=60)
@@ -50,7 +54,11 @@ class ReadingEntry(AppendOnly):
 
     at = models.DateTimeField(_("when"), db_index=True)
     reader = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("who"), null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("who"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     subject_type = models.CharField(max_length=60)
     subject_id = models.CharField(max_length=40)

@@ -23,7 +23,9 @@ class Profile(models.Model):
         on_delete=models.SET_NULL,
         related_name="profiles",
     )
-    institution_name = models.CharField(_("institution, if it is not in the list"), max_length=200, blank=True)
+    institution_name = models.CharField(
+        _("institution, if it is not in the list"), max_length=200, blank=True
+    )
     post = models.CharField(_("post"), max_length=150, blank=True)
     is_sample = models.BooleanField(_("sample"), default=False, editable=False)
 

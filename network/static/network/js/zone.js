@@ -1,0 +1,22 @@
+// The time zone of this device: filled in at sign-up, offered beside the profile's own.
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const hidden = document.querySelector('input[data-time-zone]');
+if (hidden && !hidden.value) hidden.value = here ?? '';
+
+const select = document.querySelector('select[data-suggest-zone]');
+const button = document.querySelector('[data-use-zone]');
+if (select && button) {
+  const option = [...select.options].find(({ value }) => value === here);
+  if (option && select.value !== here) {
+    button.querySelector('[data-zone-name]').textContent = option.text;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      select.value = here;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      button.hidden = true;
+      select.focus();
+    });
+  }
+}
