@@ -8,7 +8,9 @@ import random
 from dataclasses import dataclass
 from math import hypot
 
-CLEARANCE = 5.0  # between the end of the strand below and the middle of the strand above
+CLEARANCE = (
+    5.0  # between the end of the strand below and the middle of the strand above; less in low drawings
+)
 WAIST = 0.36  # how far a crossing pulls the curve towards its own slope, as a share of the stretch
 BELLY = 0.42  # the same for the widest place between two crossings, where the curve runs level
 STEEPNESS = 2.3  # of a crossing, against the straight line to the widest places beside it
@@ -54,9 +56,10 @@ def thread(seed: str, *, knots: int, width: int, height: int, progress: float | 
     theirs = _curve(chance, crossings, width, height, above=not ours_above)
 
     cut = width if progress is None else _reached(crossings, width, min(max(progress, 0.0), 1.0))
+    clearance = min(CLEARANCE, height / 7)
     # The two take turns at lying on top, as in a plait.
-    pieces_ours = _pieces(ours, theirs, under=lambda knot: (knot % 2 == 0) != ours_over)
-    pieces_theirs = _pieces(theirs, ours, under=lambda knot: (knot % 2 == 0) == ours_over)
+    pieces_ours = _pieces(ours, theirs, clearance, under=lambda knot: (knot % 2 == 0) != ours_over)
+    pieces_theirs = _pieces(theirs, ours, clearance, under=lambda knot: (knot % 2 == 0) == ours_over)
     return Thread(
         width=width,
         height=height,
@@ -99,7 +102,8 @@ def _curve(
         before, after = bellies[i], bellies[i + 1]
         rise_in = (knot[1] - before[1]) / (knot[0] - before[0])
         rise_out = (after[1] - knot[1]) / (after[0] - knot[0])
-        slope = STEEPNESS * (rise_in + rise_out) / 2
+        # Steep, but never so steep that the curve runs beyond the widest place.
+        slope = min(STEEPNESS * (rise_in + rise_out) / 2, rise_in / WAIST, rise_out / WAIST, key=abs)
         pull_in, pull_out = WAIST * (knot[0] - before[0]), WAIST * (after[0] - knot[0])
         curve.append(
             (
@@ -120,7 +124,7 @@ def _curve(
     return curve
 
 
-def _pieces(curve: list[Cubic], other: list[Cubic], *, under) -> list[Cubic]:
+def _pieces(curve: list[Cubic], other: list[Cubic], clearance: float, *, under) -> list[Cubic]:
     """The strand with a gap at each crossing where it lies below.
 
     Cubics ``2k`` and ``2k + 1`` run into and out of knot ``k``.
@@ -134,7 +138,7 @@ def _pieces(curve: list[Cubic], other: list[Cubic], *, under) -> list[Cubic]:
         ours, theirs = _slope(cubic, at_end=into), _slope(other[i], at_end=into)
         apart = abs(ours - theirs) / hypot(1, theirs)
         run = abs(cubic[3][0] - cubic[0][0])
-        gap = min(CLEARANCE / apart if apart else run, 0.4 * run)
+        gap = min(clearance / apart if apart else run, 0.4 * run)
         if into:
             pieces.append(_split(cubic, _t_at(cubic, cubic[3][0] - gap))[0])
         else:

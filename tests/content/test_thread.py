@@ -98,5 +98,5 @@ def test_a_thread_without_knots_or_area_is_refused(wrong):
         thread("x", **{"knots": 3, **SIZE, **wrong})
 
 
-FIRST_DAY_OURS = "M0 29.4C36.1 29.4 55 25.3 86 17.2C127 6.6 152.1 7.7 200 7.7"
-FIRST_DAY_THEIRS = "M0 6.3C32.2 6.3 50.7 8.3 76.2 14.7M95.7 19.8C131.3 28.5 156 29.5 200 29.5"
+FIRST_DAY_OURS = "M0 29.4C36.1 29.4 55 24.4 86 17.2C127 7.7 152.1 7.7 200 7.7"
+FIRST_DAY_THEIRS = "M0 6.3C32 6.3 50.5 8.3 75.8 14.6M96.2 19.9C131.5 28.5 156.2 29.5 200 29.5"

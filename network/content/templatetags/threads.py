@@ -6,7 +6,7 @@ from network.content.thread import thread as draw
 
 register = template.Library()
 
-SHAPES = {"line": (640, 48), "tall": (640, 96), "small": (240, 24), "band": (2560, 112)}
+SHAPES = {"line": (640, 48), "tall": (640, 96), "band": (2560, 112)}
 
 
 @register.inclusion_tag("components/thread.html")
@@ -17,8 +17,8 @@ def thread(seed, *, knots=6, at=None, progress=None, label="", shape="line", cla
     squeezed, on narrow screens). Without a ``label`` the drawing is hidden from screen readers, so the same
     must be said in words beside it.
     """
-    width, height = SHAPES[shape]
     knots = max(int(knots or 1), 1)
+    width, height = (48 + 24 * knots, 24) if shape == "small" else SHAPES[shape]
     if at is not None and progress is None:
         progress = (min(max(int(at), 1), knots) - 0.5) / knots
     drawn = draw(str(seed), knots=knots, width=width, height=height, progress=progress)
