@@ -18,9 +18,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('content', '0004_initial'),
-        ('members', '0002_initial'),
-        ('wagtailcore', '0099_initial'),
+        ('content', '0003_hand_intake'),
+        ('members', '0001_initial'),
+        ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
