@@ -19,7 +19,7 @@ ORDER = {"home": 0, "story_index": 1, "standard": 2, "story": 3}
 
 def load_tags() -> None:
     for row in read(FOLDER / "tags.toml")["tag"]:
-        tag, _ = Tag.objects.get_or_create(slug=row["code"], defaults={"name": row["code"]})
+        tag, _ = Tag.objects.get_or_create(slug=row["code"], defaults={"name": row["ru"]})
         for language in ("ru", "en"):
             TagLabel.objects.get_or_create(tag=tag, language=language, defaults={"text": row[language]})
 

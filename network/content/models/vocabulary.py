@@ -1,10 +1,12 @@
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 from taggit.models import TagBase
 
 
-class Tag(TagBase):
+class Tag(ClusterableModel, TagBase):
     """One word of the vocabulary: the slug is its code, the labels are per language."""
 
     free_tagging = False
@@ -25,7 +27,7 @@ class Tag(TagBase):
 
 
 class TagLabel(models.Model):
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="labels")
+    tag = ParentalKey(Tag, on_delete=models.CASCADE, related_name="labels")
     language = models.CharField(_("language"), max_length=10)
     text = models.CharField(_("label"), max_length=80)
 

@@ -1,0 +1,90 @@
+"""What this floor adds to the Wagtail admin."""
+
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.snippets.models import register_snippet
+
+from network.content import desk, desk_lines
+from network.content.localisation import guard, publishing, views
+from network.content.viewsets import LetterViewSet, MessageViewSet, SiteTextsViewSet, TagViewSet, TaskViewSet
+
+desk.register_waiting("content", desk_lines.lines)
+register_snippet(SiteTextsViewSet)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def guarded_urls():
+    return guard.urls()
+
+
+@hooks.register("register_admin_urls")
+def own_urls():
+    return [
+        path("translations/", views.report, name="content_translations"),
+        path("translations/<int:page_id>/", views.changed, name="content_translations_changed"),
+    ]
+
+
+hooks.register("before_edit_page", publishing.ask_before_incomplete, order=-1)
+hooks.register("before_edit_snippet", publishing.only_her_languages, order=-1)
+hooks.register("before_delete_snippet", lambda request, instances: [publishing.only_her_languages(request, one) for one in instances] and None)
+
+
+class TranslationsItem(MenuItem):
+    def is_shown(self, request):
+        return bool(views.her_locales(request.user))
+
+
+@hooks.register("register_admin_menu_item")
+def translations_item():
+    return TranslationsItem(_("Translations"), reverse("content_translations"), icon_name="globe", order=250)
+
+
+@hooks.register("register_admin_viewset")
+def records():
+    group = ViewSetGroup()
+    group.menu_label = _("Reception")
+    group.menu_icon = "mail"
+    group.menu_order = 260
+    group.items = (MessageViewSet(), LetterViewSet(), TaskViewSet())
+    return [group, _tags()]
+
+
+def _tags():
+    viewset = TagViewSet()
+    viewset.add_to_settings_menu = False
+    viewset.add_to_admin_menu = True
+    viewset.menu_order = 270
+    return viewset
+
+
+class WaitingPanel(Component):
+    """The first thing on the dashboard: what waits for her."""
+
+    name = "waiting"
+    template_name = "content/admin/waiting.html"
+    order = 10
+
+    def get_context_data(self, parent_context):
+        return {"lines": desk.waiting_for(parent_context["request"])}
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_panel(request, panels):
+    panels.insert(0, WaitingPanel())
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("network/css/admin.css"))
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    actions.register_action("content.published_alone", _("Published alone"), _("Published without a second editor: there was none"))
