@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from network.content.urls import health_urlpatterns, site_urlpatterns
+from network.members.views.gate import admin_gate
 
 handler404 = "network.content.views.errors.not_found"
 
@@ -16,7 +16,7 @@ urlpatterns = [
     path("health/", include(health_urlpatterns)),
     path("", include(site_urlpatterns)),
     # One sign-in for the site and the admin.
-    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/login/", admin_gate, name="admin_gate"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
