@@ -1,9 +1,21 @@
 from django.conf import settings
 from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import override
 
 LONGEST_QUERY = 8_000
+
+
+class ArrivalMiddleware:
+    """Notes when a request arrived, before it waits for anything: deadlines are judged by this instant."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.received_at = timezone.now()
+        return self.get_response(request)
 
 
 class HostileInputMiddleware:
