@@ -111,7 +111,7 @@ def test_an_unknown_entry_is_a_key_error():
 
 
 @given(ROUND)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_steps_on_the_screen_add_up(scores):
     ranking = ranking_of(scores)
     first, second = sorted(scores)[:2]
@@ -143,18 +143,26 @@ def test_two_entries_over_the_jurors_of_both():
     ]
     assert (duel.for_first, duel.for_second, duel.level) == (1, 1, 1)
     assert str(duel.mean_difference) == "1.6667"
-    assert duel.tied is True  # sd 7.6376 / √3 = 4.4096
+    assert (str(duel.threshold), duel.tied) == ("4.4096", True)  # sd 7.6376 / √3
 
 
 def test_two_entries_of_different_jurors_cannot_be_compared():
     duel = head_to_head(ranking_of({"A": {"1": 50}, "B": {"2": 60}}), "A", "B")
 
     assert (duel.rows, duel.for_first, duel.for_second, duel.level) == ((), 0, 0, 0)
-    assert (duel.mean_difference, duel.tied) == (None, True)
+    assert (duel.mean_difference, duel.threshold, duel.tied) == (None, None, True)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [({"1": 9}, {"1": 2}), ({"1": 9, "2": 8}, {"1": 2, "2": 1}), ({"1": 5, "2": 5}, {"1": 5, "2": 6})],
+)
+def test_the_threshold_is_never_below_half_a_point(a, b):
+    assert str(head_to_head(ranking_of({"A": a, "B": b}), "A", "B").threshold) == "0.5000"
 
 
 @given(ROUND)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_head_to_head_turns_round_with_its_entries(scores):
     ranking = ranking_of(scores)
     first, second = sorted(scores)[:2]
@@ -163,7 +171,7 @@ def test_head_to_head_turns_round_with_its_entries(scores):
 
     assert [(juror, b, a) for juror, a, b in one.rows] == list(other.rows)
     assert (one.for_first, one.for_second, one.level) == (other.for_second, other.for_first, other.level)
-    assert one.tied == other.tied
+    assert (one.threshold, one.tied) == (other.threshold, other.tied)
     assert one.mean_difference == (other.mean_difference and -other.mean_difference)
 
 

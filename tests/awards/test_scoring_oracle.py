@@ -12,8 +12,8 @@ from network.awards.scoring import as_document, read, score
 
 from .jury_oracle import by_fractions, by_numpy, canonical, random_document
 
-JURIES = int(os.environ.get("SCORING_JURIES", "2000"))
-BATCHES = 10
+JURIES = int(os.environ.get("SCORING_JURIES", "1000"))
+BATCHES = 5
 
 
 def answer(document):

@@ -47,13 +47,13 @@ def exact_results(marks):
 
 
 @given(DOCUMENTS, st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_order_in_the_file_changes_not_one_byte(document, chance):
     assert written(shuffled(document, chance)) == written(document)
 
 
 @given(DOCUMENTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_names_of_jurors_change_no_entry(document):
     jurors = sorted({row["juror"] for row in document["reviews"]})
     mapping = dict(zip(jurors, reversed(jurors), strict=True))
@@ -67,7 +67,7 @@ def test_names_of_jurors_change_no_entry(document):
 
 
 @given(FULL, st.integers(-30, 30))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_juror_stricter_by_a_constant_moves_all_results_alike(size, shift):
     entries, jurors, chance = size
     marks = {f"e{e}": {f"j{j}": chance.randint(0, 100) for j in range(jurors)} for e in range(entries)}
@@ -79,7 +79,7 @@ def test_a_juror_stricter_by_a_constant_moves_all_results_alike(size, shift):
 
 
 @given(FULL, st.integers(1, 30))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_juror_stricter_by_a_constant_is_reported_so(size, shift):
     entries, others, chance = size
     like = {f"e{e}": chance.randint(0, 70) for e in range(entries)}
@@ -115,7 +115,7 @@ def test_all_equal_scores_leave_everyone_first_and_tied(entries, jurors, points)
 
 
 @given(DOCUMENTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_entry_and_review_is_accounted_for(document):
     answer = as_document(score(read(document)))
 
