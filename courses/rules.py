@@ -42,3 +42,24 @@ def _structure_mistakes(lesson) -> list[str]:
     if set(own) - known:
         return [_("This translation has an exercise or question that its source does not have. Add it to the source first.")]
     return []
+
+
+MOST_PLANS = 50
+
+
+def why_not_begin(user, *, at) -> str | None:
+    if user.plans.count() >= MOST_PLANS:
+        return _("You have %(most)d plans. Delete one you no longer need, then begin a new one.") % {"most": MOST_PLANS}
+    return None
+
+
+def why_not_change(plan, *, by, at) -> str | None:
+    return None if plan.owner_id == by.pk else _("There is no such plan.")
+
+
+def why_not_write(plan, *, by, at) -> str | None:
+    if sentence := why_not_change(plan, by=by, at=at):
+        return sentence
+    if plan.archived_at:
+        return _("This plan has been put away. Take it back to work, then write in it.")
+    return None

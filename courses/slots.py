@@ -101,7 +101,7 @@ SLOTS = (
     Slot("format.form", "format", CHOICE, _("Form of the meetings"), True, options="forms"),
     Slot(
         "format.meetings", "format", ROWS, _("Meetings"), True,
-        ("title", "date", "time", "timezone", "minutes", "repeat"),
+        ("title", "date", "time", "timezone", "minutes", "repeat", "times"),
     ),
     Slot("format.first_contact", "format", Kind.DATE, _("First letter goes out by")),
     Slot("format.duration", "format", Kind.DURATION, _("How long the dialogue is planned, in months")),
@@ -162,6 +162,7 @@ COLUMN_LABELS = {
     "term": pgettext_lazy("column", "Term"),
     "theirs": pgettext_lazy("column", "In their language"),
     "time": pgettext_lazy("column", "Time"),
+    "times": pgettext_lazy("column", "How many times"),
     "timezone": pgettext_lazy("column", "Time zone"),
     "title": pgettext_lazy("column", "Title"),
     "topic": pgettext_lazy("column", "Topic in common"),

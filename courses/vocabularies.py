@@ -102,6 +102,15 @@ INTERNATIONAL_DAYS = (
     ("12-10", _("10 December, Human Rights")),
 )
 
+# How a meeting comes back; read by the calendar.
+REPEATS = (
+    ("once", pgettext_lazy("repeats of a meeting", "once")),
+    ("weekly", pgettext_lazy("repeats of a meeting", "every week")),
+    ("fortnightly", pgettext_lazy("repeats of a meeting", "every two weeks")),
+    ("monthly", pgettext_lazy("repeats of a meeting", "every month on this date")),
+    ("weekday", pgettext_lazy("repeats of a meeting", "every month on this weekday")),
+)
+
 OPTIONS = {
     "dialogue_kinds": DIALOGUE_KINDS,
     "initiatives": INITIATIVES,

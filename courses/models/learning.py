@@ -6,7 +6,8 @@ class LearningEvent(models.Model):
     """Something a learner did, once and for ever; the browser gives the uuid, so sending twice changes nothing.
 
     Lessons are meant by ``translation_key``, blocks and options by their ids:
-    what she did belongs to her, not to a language version.
+    what she did belongs to her, not to a language version. Texts are not kept
+    here but in one place each, so that what she deletes is gone.
     """
 
     class Kind(models.TextChoices):
@@ -18,18 +19,26 @@ class LearningEvent(models.Model):
         REFLECTED = "reflected"
         SCRATCHED = "scratched"
 
-    uuid = models.UUIDField(primary_key=True)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="learning_events")
+    uuid = models.UUIDField()
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="learning_events"
+    )
     kind = models.CharField(max_length=20, choices=Kind.choices)
     lesson_key = models.UUIDField(null=True)
     block_id = models.UUIDField(null=True)
     payload = models.JSONField(default=dict)
+    # Of all that was sent: the same uuid with other words in it is another event.
+    sha256 = models.CharField(max_length=64)
     language = models.CharField(max_length=10)
     revision_id = models.PositiveBigIntegerField(null=True)
     client_at = models.DateTimeField()
     received_at = models.DateTimeField()
 
     class Meta:
+        constraints = [
+            # Once for each person: a stranger's uuid neither blocks hers nor tells that it exists.
+            models.UniqueConstraint(fields=["user", "uuid"], name="courses_event_once"),
+        ]
         indexes = [models.Index(fields=["user", "lesson_key", "kind"], name="courses_events_of_lesson")]
 
     def __str__(self):
@@ -41,10 +50,12 @@ class PrivateText(models.Model):
 
     lesson_key = models.UUIDField()
     block_id = models.UUIDField()
-    text = models.TextField(max_length=20_000)
+    text = models.TextField()
     language = models.CharField(max_length=10)
     prompt = models.TextField(blank=True)
+    prompt_language = models.CharField(max_length=10, blank=True)
     revision_id = models.PositiveBigIntegerField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField()
 
     class Meta:
