@@ -23,6 +23,8 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
+    path("my/entries/", include("network.awards.urls")),
+    path("my/mentoring/", include("mentoring.urls")),
     path("my/", include("network.members.urls")),
     path("", include("network.content.urls")),
     path("", include("home.urls")),

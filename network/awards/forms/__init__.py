@@ -1,0 +1,1 @@
+"""Reading what a browser sent. Nothing is written here."""

@@ -1,0 +1,1 @@
+"""What the award's letters say, each in its reader's language and time zone."""

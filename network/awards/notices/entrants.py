@@ -1,0 +1,29 @@
+"""Letters to those who enter."""
+
+from network.awards.models import Entry, EntrySnapshot
+from network.awards.notices.readers import authors, reader, write
+from network.members.notices import site_url
+
+
+def entry_url(entry: Entry, language: str) -> str:
+    return site_url("awards:entry", entry.reference, language=language)
+
+
+def receipt(entry: Entry, snapshot: EntrySnapshot, *, to, at) -> None:
+    """The proof of sending: to whoever sent it and to the owner."""
+    rows = authors(entry)
+    readers = {row.user.pk: row for row in rows if row.user.pk == to.pk or row is rows[0]} or {to.pk: reader(to)}
+    for one in readers.values():
+        url = site_url("awards:receipt", entry.reference, snapshot.number, language=one.language)
+        write("receipt", one, context={"entry": entry, "round": entry.round, "snapshot": snapshot, "url": url}, at=at)
+
+
+def withdrawal(entry: Entry, *, at) -> None:
+    for one in authors(entry):
+        write("withdrawn", one, context={"entry": entry, "url": entry_url(entry, one.language)}, at=at)
+
+
+def admitted(entry: Entry, *, at, words: str = "") -> None:
+    for one in authors(entry):
+        context = {"entry": entry, "round": entry.round, "words": words, "url": entry_url(entry, one.language)}
+        write("admitted", one, context=context, at=at)

@@ -1,0 +1,1 @@
+"""Reads for one screen, as plain rows."""

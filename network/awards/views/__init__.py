@@ -1,0 +1,1 @@
+"""HTTP: take the time, call one action or query, answer."""

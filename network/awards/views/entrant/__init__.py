@@ -1,0 +1,1 @@
+"""What an entrant meets. A foreign entry answers exactly like one that does not exist."""
