@@ -35,11 +35,11 @@ def zone_label(name: str, *, language: str, at: datetime) -> str:
     offset = f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
     if name == "UTC":
         return _("UTC, world time")
-    return f"{_town(name, language)} ({offset})"
+    return f"{town(name, language)} ({offset})"
 
 
 @lru_cache(maxsize=4096)
-def _town(name: str, language: str) -> str:
+def town(name: str, language: str) -> str:
     try:
         return get_timezone_location(ZoneInfo(name), locale=language, return_city=True)
     except (LookupError, ValueError):
