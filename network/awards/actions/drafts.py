@@ -99,12 +99,19 @@ def save_part(*, entry: Entry, code: str, values: dict, base: dict[str, str], by
             saved.conflicts.append(question)
     saved.conflicts.sort()
     if saved.conflicts:
-        saved.aside = SetAside.objects.create(
-            entry=entry, code=code, data={question: values[question] for question in saved.conflicts}, by=by, at=at
-        )
+        saved.aside = _set_aside(entry, code, {question: values[question] for question in saved.conflicts}, by=by, at=at)
     if changed or part.pk is None:
         _write(entry, part, changed, by=by, at=at)
     return saved
+
+
+def _set_aside(entry: Entry, code: str, texts: dict, *, by, at: datetime) -> SetAside:
+    """One row for each writer and part: a screen that saves itself every few seconds must not pile them up."""
+    row = SetAside.objects.filter(entry=entry, code=code, by=by, resolved_at__isnull=True).first()
+    row = row or SetAside(entry=entry, code=code, by=by)
+    row.data, row.at = {**row.data, **texts}, at
+    row.save()
+    return row
 
 
 def _write(entry: Entry, part: EntryPart, changed: dict, *, by, at: datetime) -> None:

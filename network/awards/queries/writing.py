@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from network.awards.answers import count_words
+from network.awards.answers import canonical, count_words
 from network.awards.models import AwardRound, Entry
 from network.awards.questions import PARTS, Part
 from network.awards.rules.completeness import Lack, lacks
@@ -87,8 +87,6 @@ def changed_since_sent(entry: Entry) -> bool:
     """Whether the working copy holds words that the jury would not read."""
     if entry.state != EntryState.SUBMITTED or not entry.current_snapshot:
         return False
-    from network.awards.answers import canonical
-
     sent = entry.current_snapshot.content.get("answers", {})
     now = answers_of(entry)
     return any(canonical(sent.get(code)) != canonical(now.get(code)) for code in sent)

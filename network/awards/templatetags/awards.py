@@ -2,6 +2,7 @@ from django import template
 
 from network.awards import moments
 from network.awards.answers import count_words
+from network.awards.questions import BY_PART, PART_CODES, PART_OF, QUESTIONS
 
 register = template.Library()
 
@@ -20,3 +21,34 @@ def said_with_seconds(at, zone):
 @register.filter
 def words(text):
     return count_words(text or "")
+
+
+TONES = {
+    "draft": "notice",
+    "submitted": "action",
+    "returned": "danger",
+    "admitted": "success",
+    "shortlisted": "success",
+    "decided": "success",
+}
+
+
+@register.filter
+def tone(entry):
+    return TONES.get(entry.state, "")
+
+
+@register.filter
+def part_of(code):
+    """The part a question stands in."""
+    return PART_OF.get(code, PART_CODES[0])
+
+
+@register.filter
+def part_title(code):
+    return BY_PART[code].title if code in BY_PART else code
+
+
+@register.filter
+def question_label(code):
+    return QUESTIONS[code].label if code in QUESTIONS else code

@@ -6,16 +6,17 @@ const hidden = document.querySelector('input[data-time-zone]');
 if (hidden && !hidden.value) hidden.value = here ?? '';
 
 const select = document.querySelector('select[data-suggest-zone]');
-const button = document.querySelector('[data-use-zone]');
+const offer = document.querySelector('[data-offer-zone]');
+const button = offer?.querySelector('[data-use-zone]');
 if (select && button) {
   const option = [...select.options].find(({ value }) => value === here);
   if (option && select.value !== here) {
     button.querySelector('[data-zone-name]').textContent = option.text;
-    button.hidden = false;
+    offer.hidden = false;
     button.addEventListener('click', () => {
       select.value = here;
       select.dispatchEvent(new Event('change', { bubbles: true }));
-      button.hidden = true;
+      offer.hidden = true;
       select.focus();
     });
   }
