@@ -2,8 +2,10 @@
 
 import base64
 import hashlib
+import time
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
@@ -37,6 +39,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def _get_login_attempts_cache_key(self, request, **credentials):
         # By address and machine together: a stranger who guesses must not lock the owner out.
         return f"{client_ip(request)}|{super()._get_login_attempts_cache_key(request, **credentials)}"
+
+    def is_reauthentication_required(self, *, app, **kwargs):
+        """Signing in within the last quarter of an hour is proof enough; allauth itself would ask again at once."""
+        records = get_authentication_records(self.request, self.request.user)
+        signed = [record["at"] for record in records if record["method"] in {"password", "mfa"}]
+        return not signed or time.time() - max(signed) >= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
     def send_mail(self, template_prefix, email, context):
         notices.account_letter(

@@ -7,10 +7,12 @@ import sys
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils import timezone
 
-from network.members.actions import make_verified_member
+from network.members.actions import give_role, make_verified_member
+from network.members.groups import make_groups
 from network.members.models import User
-from network.members.roles import Role, give_role
+from network.members.roles import Role
 
 
 class NoAdministrator(Exception):
@@ -31,12 +33,13 @@ def first_administrator() -> User | None:
             raise NoAdministrator("Set ADMIN_EMAIL and ADMIN_PASSWORD, or run `setup` on a terminal.")
         email = email or input("E-mail address of the administrator: ").strip()
         name = name or input("Name: ").strip()
-        password = password or getpass.getpass("Password (at least 12 characters): ")
+        password = password or getpass.getpass("Password (at least 15 characters): ")
     try:
         validate_email(email)
         validate_password(password)
     except ValidationError as error:
         raise NoAdministrator(" ".join(error.messages)) from error
     user = make_verified_member(email=email, name=name or "", password=password, is_superuser=True)
-    give_role(user, Role.ADMINISTRATOR)
+    make_groups()
+    give_role(user=user, role=Role.ADMINISTRATOR, by=None, at=timezone.now())
     return user

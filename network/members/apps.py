@@ -6,3 +6,10 @@ class MembersConfig(AppConfig):
     name = "network.members"
     label = "members"
     verbose_name = _("Members")
+
+    def ready(self):
+        from network.members import checks, grants, own_section, personal_data  # noqa: F401
+
+        personal_data.register()
+        grants.register()
+        own_section.register()

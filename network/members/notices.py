@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from network.content.mail.writing import write_letter
 from network.members.models import Profile
+from network.members.roles import role_label
 
 ACCOUNT_LETTERS = {
     "account/email/email_confirmation": "account/code",
@@ -78,6 +79,27 @@ def second_factor_was_reset(user, *, at) -> None:
         context={
             "url": site_url("account_login", language=language),
             "contact_email": settings.CONTACT_EMAIL,
+        },
+        at=at,
+    )
+
+
+def invitation(invitation, *, token: str, about: str, at) -> None:
+    language = invitation.language
+    with override(language):
+        role = str(role_label(invitation.role))
+    write_letter(
+        "members/invitation",
+        to=invitation.email,
+        language=language,
+        context={
+            "role": role,
+            "about": about,
+            "inviter": str(invitation.invited_by),
+            "expires_at": invitation.expires_at,
+            "zone": ZoneInfo(settings.NETWORK_TIME_ZONE),
+            "zone_name": settings.NETWORK_TIME_ZONE,
+            "url": site_url("members:invitation", token, language=language),
         },
         at=at,
     )

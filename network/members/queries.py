@@ -1,8 +1,15 @@
 """Reads for members' screens."""
 
-from django.conf import settings
+import hashlib
+from dataclasses import dataclass
 
-from network.members.models import Institution, Profile
+from django.conf import settings
+from django.db.models import F
+
+from network.members.consents import purpose_of
+from network.members.models import Consent, Institution, Invitation, Profile, User
+from network.members.registries import PersonalData, personal_data
+from network.members.rules import why_not_withdraw
 
 
 def profile_of(user) -> Profile:
@@ -24,3 +31,48 @@ def institutions_to_choose(*, country: str | None) -> list[str]:
     if country:
         checked = checked.filter(country=country)
     return [institution.label for institution in checked[:MOST_CHOICES]]
+
+
+@dataclass(frozen=True)
+class ConsentRow:
+    consent: Consent
+    title: object
+    text: object
+    when_withdrawn: object
+    why_not: object
+
+
+def consents_of(user, *, at) -> list[ConsentRow]:
+    """What she agreed to, with the very text, the open ones first."""
+    rows = []
+    for consent in user.consents.order_by(F("withdrawn_at").desc(nulls_first=True), "-given_at"):
+        purpose = purpose_of(consent.purpose)
+        rows.append(
+            ConsentRow(
+                consent,
+                purpose.title if purpose else consent.purpose,
+                purpose.text_of(consent.text_version) if purpose else "",
+                purpose.when_withdrawn if purpose else "",
+                why_not_withdraw(consent, by=user, at=at),
+            )
+        )
+    return rows
+
+
+def export_of(user) -> list[tuple[PersonalData, list[dict]]]:
+    """Every part of a person's data, ready to be read or handed over."""
+    parts = sorted(personal_data(), key=lambda part: (-part.order, part.code))
+    return [(part, part.export(user)) for part in parts]
+
+
+def what_stays() -> list:
+    """Said before somebody erases herself."""
+    return [part.stays for part in personal_data() if part.stays]
+
+
+def invitation_by(token: str) -> Invitation | None:
+    return Invitation.objects.filter(token_sha256=hashlib.sha256(token.encode()).hexdigest()).first()
+
+
+def account_with(email: str) -> bool:
+    return User.objects.filter(email__iexact=email).exists()

@@ -27,6 +27,8 @@ class PersonalData:
     export: Callable[[AbstractBaseUser], list[dict]]
     erase: Callable[..., str | None]
     order: int = 100
+    # Said before she erases herself: what stays of this part, and why. Empty when nothing does.
+    stays: object = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Tie:
 
 _personal_data: dict[str, PersonalData] = {}
 _ties: dict[str, Callable] = {}
+_accepting: dict[str, Callable] = {}
 
 
 def register_personal_data(part: PersonalData) -> None:
@@ -57,3 +60,15 @@ def register_ties(code: str, find: Callable[..., list[Tie]]) -> None:
 def ties_between(one, other) -> list[Tie]:
     """Every known tie between two people, whoever is named first."""
     return [tie for code in sorted(_ties) for tie in _ties[code](one, other)]
+
+
+def register_accepting(code: str, accept: Callable[..., None]) -> None:
+    """``accept(invitation, user=, at=)`` is told of every accepted invitation, in its transaction.
+
+    It looks at ``invitation.role`` and ``invitation.subject`` and does nothing for those of others.
+    """
+    _accepting[code] = accept
+
+
+def accepting() -> list[Callable]:
+    return [_accepting[code] for code in sorted(_accepting)]

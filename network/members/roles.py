@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from django.conf import settings
 from django.contrib.auth.models import Group
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 
@@ -34,6 +35,16 @@ _permissions: dict[str, set[tuple[str, str]]] = {}
 def translator(language: str) -> str:
     """The name of the group of translators into one language."""
     return f"translator-{language}"
+
+
+def role_label(role: str):
+    """The name of a role for people; a translator's names her language."""
+    prefix, _dash, language = role.partition("translator-")
+    if not prefix and language:
+        return format_lazy(
+            _("translator ({language})"), language=dict(settings.LANGUAGES).get(language, language)
+        )
+    return LABELS.get(role, _("member"))
 
 
 def role_codes() -> list[str]:

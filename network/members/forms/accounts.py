@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from network.members.consents import ACCOUNT
+from network.members.forms.consents import ConsentField
 from network.members.passwords import LengthValidator
 from network.members.time_zones import is_time_zone
 
@@ -30,7 +31,8 @@ class OurWords:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = self.labels.get(name) or LABELS.get(name, field.label)
-            field.help_text = ""
+            if name != "agree":
+                field.help_text = ""
             field.widget.attrs.pop("placeholder", None)
         if "password1" in self.fields:
             self.fields["password1"].help_text = LengthValidator().get_help_text()
@@ -50,12 +52,11 @@ class SignUpForm(OurWords, allauth_forms.SignupForm):
     labels = {"password1": _("Password")}
     # The browser says where she is; without JavaScript the network's own zone is taken.
     time_zone = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"data-time-zone": True}))
-    agree = forms.BooleanField(error_messages={"required": _("Without this the account cannot be kept.")})
+    agree = ConsentField(ACCOUNT)
     field_order = ["email", "password1", "agree", "time_zone", "website"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["agree"].label = ACCOUNT.text
         # allauth hides it by an inline style, which our policy does not let through.
         self.fields["website"].widget = forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
         self.fields["website"].label = _("Leave this empty")

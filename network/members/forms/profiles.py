@@ -127,8 +127,7 @@ class BaseLanguageFormSet(forms.BaseFormSet):
 LanguageFormSet = forms.formset_factory(
     LanguageForm,
     formset=BaseLanguageFormSet,
-    extra=0,
-    min_num=MOST_LANGUAGES,
+    extra=3,
     max_num=MOST_LANGUAGES,
     absolute_max=MOST_LANGUAGES,
 )
