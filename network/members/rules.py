@@ -84,7 +84,8 @@ INVITERS = {Role.JUROR: (Role.AWARD_SECRETARY, Role.AWARD_CHAIR)}
 def why_not_invite(email: str, role: str, *, by, at) -> str | None:
     if role and role not in role_codes():
         return _("There is no such role.")
-    if not is_administrator(by) and not has_role(by, *INVITERS.get(role, ())):
+    # Without a role the invitation gives no right by itself; the app that asks for it has rules of its own.
+    if role and not is_administrator(by) and not has_role(by, *INVITERS.get(role, ())):
         return _("You cannot invite to this role.")
     if Invitation.objects.sent_lately(email, at=at).count() >= MOST_LETTERS_AN_HOUR:
         return _("This address has had three invitations within an hour. Wait a while: letters may be slow.")
