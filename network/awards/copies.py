@@ -44,7 +44,10 @@ def names_of(answers: dict) -> dict:
     return {
         "organisations": [
             name
-            for name in (answers.get("organisation"), *(row.get("name") for row in answers.get("partners") or []))
+            for name in (
+                answers.get("organisation"),
+                *(row.get("name") for row in answers.get("partners") or []),
+            )
             if name
         ],
         "people": [

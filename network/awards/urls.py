@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from network.awards.views.entrant import begin, conflicts, entries, parts, sending
+from network.awards.views.entrant import authors, begin, conflicts, entries, files, parts, sending
 
 
 class ReferenceConverter:
@@ -23,6 +23,12 @@ urlpatterns = [
     path("<reference:reference>/", entries.entry, name="entry"),
     path("<reference:reference>/part/<slug:code>/", parts.part, name="part"),
     path("<reference:reference>/aside/<int:pk>/", conflicts.aside, name="aside"),
+    path("<reference:reference>/authors/", authors.authors, name="authors"),
+    path("<reference:reference>/authors/<int:pk>/remove/", authors.remove, name="remove_author"),
+    path("<reference:reference>/files/", files.files, name="files"),
+    path("<reference:reference>/files/<uuid:uuid>/", files.file, name="file"),
+    path("<reference:reference>/files/<uuid:uuid>/words/", files.words, name="file_words"),
+    path("<reference:reference>/files/<uuid:uuid>/remove/", files.remove, name="remove_file"),
     path("<reference:reference>/preview/", entries.preview, name="preview"),
     path("<reference:reference>/send/", sending.send, name="send"),
     path("<reference:reference>/receipt/<int:number>/", sending.receipt, name="receipt"),

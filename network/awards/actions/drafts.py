@@ -61,7 +61,9 @@ def begin_entry(*, round: AwardRound, by, language: str, at: datetime, is_sample
         updated_at=at,
         is_sample=is_sample,
     )
-    EntryAuthor.objects.create(entry=entry, user=by, email=by.email, role=EntryAuthor.Role.OWNER, joined_at=at)
+    EntryAuthor.objects.create(
+        entry=entry, user=by, email=by.email, role=EntryAuthor.Role.OWNER, joined_at=at
+    )
     record("awards.begin", entry, by=by, at=at, after=entry.state)
     return entry
 
@@ -86,7 +88,9 @@ def save_part(*, entry: Entry, code: str, values: dict, base: dict[str, str], by
     entry = lock_entry(entry)
     if sentence := why_not_write(entry, by=by, at=at, part=code):
         raise Refused(sentence)
-    part = EntryPart.objects.filter(entry=entry, code=code).first() or EntryPart(entry=entry, code=code, version=0)
+    part = EntryPart.objects.filter(entry=entry, code=code).first() or EntryPart(
+        entry=entry, code=code, version=0
+    )
     saved = Saved(part)
     changed = {}
     for question in writable_questions(entry, code) & set(values):
@@ -99,7 +103,9 @@ def save_part(*, entry: Entry, code: str, values: dict, base: dict[str, str], by
             saved.conflicts.append(question)
     saved.conflicts.sort()
     if saved.conflicts:
-        saved.aside = _set_aside(entry, code, {question: values[question] for question in saved.conflicts}, by=by, at=at)
+        saved.aside = _set_aside(
+            entry, code, {question: values[question] for question in saved.conflicts}, by=by, at=at
+        )
     if changed or part.pk is None:
         _write(entry, part, changed, by=by, at=at)
     return saved
@@ -121,7 +127,9 @@ def _write(entry: Entry, part: EntryPart, changed: dict, *, by, at: datetime) ->
     part.save()
     columns = {COPIED[code]: value or "" for code, value in changed.items() if code in COPIED}
     if "nomination" in changed:
-        columns["nomination"] = Nomination.objects.filter(round=entry.round, code=changed["nomination"] or "").first()
+        columns["nomination"] = Nomination.objects.filter(
+            round=entry.round, code=changed["nomination"] or ""
+        ).first()
     for name, value in columns.items():
         setattr(entry, name, value)
     entry.version += 1

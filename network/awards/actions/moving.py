@@ -16,7 +16,9 @@ def lock_round(round: AwardRound) -> AwardRound:
     return AwardRound.objects.select_for_update(of=("self",)).get(pk=round.pk)
 
 
-def move_entry(entry: Entry, verb: str, *, whose: str, by, at: datetime, why: str = "", fields: dict | None = None) -> Entry:
+def move_entry(
+    entry: Entry, verb: str, *, whose: str, by, at: datetime, why: str = "", fields: dict | None = None
+) -> Entry:
     """Move a locked entry as the table allows, with its history row; ``fields`` are written with it.
 
     Raises ``IllegalMove`` for what the table does not know: rules have said no before.
@@ -32,7 +34,9 @@ def move_entry(entry: Entry, verb: str, *, whose: str, by, at: datetime, why: st
     return entry
 
 
-def move_round(round: AwardRound, verb: str, *, whose: str, by, at: datetime, why: str = "", fields: dict | None = None) -> AwardRound:
+def move_round(
+    round: AwardRound, verb: str, *, whose: str, by, at: datetime, why: str = "", fields: dict | None = None
+) -> AwardRound:
     """Move a locked round to another phase, with its history row."""
     before = round.phase
     round.phase = PHASE_MOVES.target(verb, before, by=whose)

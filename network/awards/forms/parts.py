@@ -21,7 +21,9 @@ class PartForm(forms.Form):
 
     base = forms.CharField(widget=forms.HiddenInput, required=False, max_length=5000)
 
-    def __init__(self, part: Part, *, writable: set[str], nominations: list[tuple[str, str]], answers: dict, **kwargs):
+    def __init__(
+        self, part: Part, *, writable: set[str], nominations: list[tuple[str, str]], answers: dict, **kwargs
+    ):
         self.part = part
         self.writable = writable
         self.answers = answers
@@ -45,7 +47,9 @@ class PartForm(forms.Form):
             code: _as_kept(self.cleaned_data[code])
             for code in self.writable
             if code in self.cleaned_data
-            and not self.fields[code].widget.value_omitted_from_data(self.data, self.files, self.add_prefix(code))
+            and not self.fields[code].widget.value_omitted_from_data(
+                self.data, self.files, self.add_prefix(code)
+            )
         }
 
 
@@ -73,7 +77,9 @@ def _field(question: Question, nominations) -> forms.Field:
     if kind == "tick":
         return forms.BooleanField(**common)
     if kind == "choices":
-        return forms.MultipleChoiceField(choices=question.choices, widget=forms.CheckboxSelectMultiple, **common)
+        return forms.MultipleChoiceField(
+            choices=question.choices, widget=forms.CheckboxSelectMultiple, **common
+        )
     if kind == "rows":
         return RowsField(question, label=label, help_text=text)
     choices = nominations if kind == "nomination" else question.choices

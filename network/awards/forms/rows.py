@@ -21,7 +21,10 @@ class RowsWidget(forms.Widget):
     def value_from_datadict(self, data, files, name):
         rows = []
         for number in range(self.question.most_rows):
-            row = {column.code: data.get(f"{name}-{number}-{column.code}", "") for column in self.question.columns}
+            row = {
+                column.code: data.get(f"{name}-{number}-{column.code}", "")
+                for column in self.question.columns
+            }
             if any(cell.strip() for cell in row.values()):
                 rows.append(row)
         return rows
@@ -64,7 +67,12 @@ class RowsField(forms.Field):
     def clean(self, value):
         cleaned = []
         for number, row in enumerate(value or [], start=1):
-            cleaned.append({column.code: self._cell(column, row.get(column.code, ""), number) for column in self.question.columns})
+            cleaned.append(
+                {
+                    column.code: self._cell(column, row.get(column.code, ""), number)
+                    for column in self.question.columns
+                }
+            )
         return cleaned
 
     def _cell(self, column, text, number):
@@ -78,6 +86,7 @@ class RowsField(forms.Field):
                 URLValidator(schemes=["http", "https"])(text)
             except ValidationError:
                 raise ValidationError(
-                    _("Row %(number)s: this is not a web address. It begins with https:// or http://.") % {"number": number}
+                    _("Row %(number)s: this is not a web address. It begins with https:// or http://.")
+                    % {"number": number}
                 )
         return text

@@ -12,10 +12,17 @@ def entry_url(entry: Entry, language: str) -> str:
 def receipt(entry: Entry, snapshot: EntrySnapshot, *, to, at) -> None:
     """The proof of sending: to whoever sent it and to the owner."""
     rows = authors(entry)
-    readers = {row.user.pk: row for row in rows if row.user.pk == to.pk or row is rows[0]} or {to.pk: reader(to)}
+    readers = {row.user.pk: row for row in rows if row.user.pk == to.pk or row is rows[0]} or {
+        to.pk: reader(to)
+    }
     for one in readers.values():
         url = site_url("awards:receipt", entry.reference, snapshot.number, language=one.language)
-        write("receipt", one, context={"entry": entry, "round": entry.round, "snapshot": snapshot, "url": url}, at=at)
+        write(
+            "receipt",
+            one,
+            context={"entry": entry, "round": entry.round, "snapshot": snapshot, "url": url},
+            at=at,
+        )
 
 
 def withdrawal(entry: Entry, *, at) -> None:
@@ -25,5 +32,18 @@ def withdrawal(entry: Entry, *, at) -> None:
 
 def admitted(entry: Entry, *, at, words: str = "") -> None:
     for one in authors(entry):
-        context = {"entry": entry, "round": entry.round, "words": words, "url": entry_url(entry, one.language)}
+        context = {
+            "entry": entry,
+            "round": entry.round,
+            "words": words,
+            "url": entry_url(entry, one.language),
+        }
         write("admitted", one, context=context, at=at)
+
+
+def joined(author, *, at) -> None:
+    """Tells the owner that a co-author has accepted."""
+    entry = author.entry
+    owner = authors(entry)[0]
+    context = {"entry": entry, "who": str(author.user), "url": entry_url(entry, owner.language)}
+    write("joined", owner, context=context, at=at)

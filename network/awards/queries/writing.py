@@ -33,7 +33,10 @@ def nomination_titles(round: AwardRound) -> dict[str, str]:
     """Titles of the round's nominations in the reader's language, in order."""
     page = round.page()
     words = page.nomination_titles() if page else {}
-    return {nomination.code: words.get(nomination.code) or nomination.name for nomination in round.nominations.all()}
+    return {
+        nomination.code: words.get(nomination.code) or nomination.name
+        for nomination in round.nominations.all()
+    }
 
 
 def answers_of(entry: Entry) -> dict:
@@ -54,7 +57,9 @@ def part_states(entry: Entry, *, nominations) -> list[PartState]:
             PartState(
                 part=part,
                 lacking=tuple(lack for lack in missing if lack.part is part),
-                words=sum(count_words(row.data.get(q.code) or "") for q in part.questions if q.words) if row else 0,
+                words=sum(count_words(row.data.get(q.code) or "") for q in part.questions if q.words)
+                if row
+                else 0,
                 updated_at=row.updated_at if row else None,
                 updated_by=row.updated_by if row else None,
                 is_writable=bool(writable_questions(entry, part.code)) and entry.is_writable,

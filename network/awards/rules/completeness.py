@@ -40,8 +40,14 @@ def _lack(question: Question, value, answers: dict, nominations) -> object | Non
         return _("Choose a nomination of this round.")
     if question.code == "partners":
         return _partners_lack(value, answers)
-    if question.code == "summary_other" and not value and answers.get("entry_language") not in {*READ_BY_ALL, None, ""}:
-        return _("Your entry is in a language that not every juror reads. Please add a summary in Russian or English.")
+    if (
+        question.code == "summary_other"
+        and not value
+        and answers.get("entry_language") not in {*READ_BY_ALL, None, ""}
+    ):
+        return _(
+            "Your entry is in a language that not every juror reads. Please add a summary in Russian or English."
+        )
     if question.code == "ends" and value and answers.get("starts") and value < answers["starts"]:
         return _("The project cannot end before it began.")
     if question.kind == "rows":

@@ -27,7 +27,9 @@ def why_not_answer(round: AwardRound, *, by, at: datetime) -> str | None:
         return sentence
     earlier = EligibilityAnswer.objects.filter(round=round, user=by).first()
     if earlier and not earlier.passed:
-        return _("You have answered these questions. If you made a mistake, write to the secretary, who can open them again.")
+        return _(
+            "You have answered these questions. If you made a mistake, write to the secretary, who can open them again."
+        )
     return None
 
 
@@ -36,7 +38,9 @@ def why_not_begin(round: AwardRound, *, by, at: datetime) -> str | None:
         return sentence
     if not EligibilityAnswer.objects.filter(round=round, user=by, passed=True).exists():
         return _("Answer the five questions first; they show whether the award is for your project.")
-    begun = Entry.objects.filter(round=round, authors__user=by, authors__role="owner", authors__removed_at__isnull=True)
+    begun = Entry.objects.filter(
+        round=round, authors__user=by, authors__role="owner", authors__removed_at__isnull=True
+    )
     if begun.exclude(state__in=[EntryState.WITHDRAWN, EntryState.PURGED]).count() >= MOST_ENTRIES:
         return _("You have begun ten entries in this round. Send or withdraw one of them first.")
     return None

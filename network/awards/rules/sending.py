@@ -23,7 +23,11 @@ def why_not_submit(entry: Entry, *, by, at: datetime) -> str | None:
         return _("This entry can no longer be sent.")
     if entry.state == EntryState.RETURNED:
         repair = open_repair(entry)
-        return None if repair and at <= repair.due_at else _("The date by which the entry could be mended has passed.")
+        return (
+            None
+            if repair and at <= repair.due_at
+            else _("The date by which the entry could be mended has passed.")
+        )
     if entry.round.phase not in {Phase.CALLED, Phase.SCREENING}:
         return _("The jury has begun to read; entries are no longer taken.")
     if at > last_moment(entry):

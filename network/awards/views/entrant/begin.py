@@ -41,7 +41,9 @@ def begin(request, code):
         "round_page": round.page(),
         "form": form,
         "answered": answered,
-        "refused": [question for question in ELIGIBILITY if answered and not answered.answers.get(question.code)],
+        "refused": [
+            question for question in ELIGIBILITY if answered and not answered.answers.get(question.code)
+        ],
         "why_not": why_not_answer(round, by=request.user, at=at),
     }
     return render(request, "awards/begin.html", context, status=422 if form.errors else 200)

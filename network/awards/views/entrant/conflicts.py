@@ -31,7 +31,13 @@ def aside(request, entry, pk):
     )
     if request.method == "POST" and form.is_valid():
         try:
-            saved = resolve(aside=row, values=form.values(), base=form.cleaned_data["base"], by=request.user, at=request.received_at)
+            saved = resolve(
+                aside=row,
+                values=form.values(),
+                base=form.cleaned_data["base"],
+                by=request.user,
+                at=request.received_at,
+            )
         except Refused as refusal:
             form.add_error(None, refusal.sentence)
         else:

@@ -44,5 +44,6 @@ def preview(request, entry):
             "round": entry.round,
             "sections": blind_copy(answers, nominations=nominations),
             "whole": full_copy(answers, nominations=nominations),
+            "files": list(entry.attachments.filter(removed_at__isnull=True, names_nobody=True)),
         },
     )
