@@ -6,3 +6,9 @@ class MentoringConfig(AppConfig):
     name = "mentoring"
     label = "mentoring"
     verbose_name = _("Mentoring")
+
+    def ready(self):
+        from mentoring import consents, reception, registries  # noqa: F401
+
+        reception.connect()
+        registries.fill()

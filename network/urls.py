@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("my/entries/", include("network.awards.urls")),
     path("my/mentoring/", include("mentoring.urls")),
     path("my/", include("network.members.urls")),
+    path("", include("courses.urls")),
     path("", include("network.content.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),

@@ -49,16 +49,28 @@ class Application(models.Model):
         related_name="mentoring_applications",
     )
     invitation = models.OneToOneField(
-        "members.Invitation", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentoring_application"
+        "members.Invitation",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="mentoring_application",
     )
     state = models.CharField(_("state"), max_length=15, choices=Standing.choices, default=Standing.DRAFT)
     number = models.PositiveIntegerField(null=True, blank=True, editable=False)
     reference = models.CharField(_("number"), max_length=12, null=True, blank=True, unique=True)
     mentee_profile = models.OneToOneField(
-        "mentoring.MenteeProfilePage", null=True, blank=True, on_delete=models.SET_NULL, related_name="application"
+        "mentoring.MenteeProfilePage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="application",
     )
     mentor_profile = models.OneToOneField(
-        "mentoring.MentorProfilePage", null=True, blank=True, on_delete=models.SET_NULL, related_name="application"
+        "mentoring.MentorProfilePage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="application",
     )
     language = models.CharField(_("language she writes in"), max_length=10)
     eligibility = models.JSONField(default=dict, blank=True)
@@ -71,7 +83,9 @@ class Application(models.Model):
     decline_reason = models.CharField(_("reason"), max_length=20, blank=True)
     # Served first: 0 as a rule, higher for somebody carried over from a round without a pair.
     tier = models.PositiveSmallIntegerField(_("tier"), default=0)
-    carried_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    carried_from = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     paused_until = models.DateField(_("pause until"), null=True, blank=True)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -93,12 +107,17 @@ class Application(models.Model):
         ordering = ["-sent_at", "-pk"]
         indexes = [models.Index(fields=["round", "side", "state"], name="mentoring_pool")]
         constraints = [
-            models.UniqueConstraint(fields=["round", "side", "person"], name="mentoring_one_application_a_side"),
+            models.UniqueConstraint(
+                fields=["round", "side", "person"], name="mentoring_one_application_a_side"
+            ),
             models.UniqueConstraint(fields=["round", "number"], name="mentoring_number_once"),
-            models.CheckConstraint(condition=Q(state__in=Standing.values), name="mentoring_application_state_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=Standing.values), name="mentoring_application_state_known"
+            ),
             models.CheckConstraint(condition=Q(side__in=["mentee", "mentor"]), name="mentoring_side_known"),
             models.CheckConstraint(
-                condition=Q(side="mentee", mentor_profile__isnull=True) | Q(side="mentor", mentee_profile__isnull=True),
+                condition=Q(side="mentee", mentor_profile__isnull=True)
+                | Q(side="mentor", mentee_profile__isnull=True),
                 name="mentoring_profile_fits_side",
             ),
             # Whatever left the draft was sent once, has a number, and keeps both.
@@ -108,7 +127,8 @@ class Application(models.Model):
                 name="mentoring_sent_has_reference",
             ),
             models.CheckConstraint(
-                condition=Q(state="declined") & ~Q(decline_reason="") | ~Q(state="declined") & Q(decline_reason=""),
+                condition=Q(state="declined") & ~Q(decline_reason="")
+                | ~Q(state="declined") & Q(decline_reason=""),
                 name="mentoring_declined_has_reason",
             ),
         ]
@@ -120,6 +140,16 @@ class Application(models.Model):
     def profile(self):
         """The sealed page of what was sent, or None before the first sending and after erasure."""
         return self.mentor_profile if self.side == self.Side.MENTOR else self.mentee_profile
+
+    @property
+    def state_kind(self) -> str:
+        """The kind of review that led to this state, if a coordinator's decision did."""
+        return {
+            Standing.ACCEPTED: "accept",
+            Standing.NEEDS_CHANGES: "ask_changes",
+            Standing.WAITLISTED: "waitlist",
+            Standing.DECLINED: "decline",
+        }.get(self.state, "")
 
     @property
     def is_mentor(self) -> bool:

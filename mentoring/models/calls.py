@@ -6,7 +6,9 @@ class CallNotice(models.Model):
     """Somebody who asked to be told when the next call opens. The row is erased after that one letter."""
 
     email = models.EmailField(_("e-mail address"))
-    side = models.CharField(_("side"), max_length=6, choices=[("mentee", _("mentee")), ("mentor", _("mentor"))])
+    side = models.CharField(
+        _("side"), max_length=6, choices=[("mentee", _("mentee")), ("mentor", _("mentor"))]
+    )
     language = models.CharField(_("language"), max_length=10)
     consent_version = models.CharField(max_length=20)
     asked_at = models.DateTimeField(_("asked"))

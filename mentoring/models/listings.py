@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 class MentorListing(models.Model):
     """Whose public mentor's page it is. ``key`` is the page's translation key, and what mentees name her by."""
 
-    person = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mentor_listing")
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mentor_listing"
+    )
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     listed_at = models.DateTimeField(_("listed"))
     unlisted_at = models.DateTimeField(_("taken off the list"), null=True, blank=True)

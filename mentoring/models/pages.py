@@ -58,7 +58,8 @@ class EligibilityBlock(blocks.StructBlock):
         label=_("answer that lets her go on"), choices=[("yes", _("yes")), ("no", _("no"))], default="yes"
     )
     explanation = blocks.TextBlock(
-        label=_("if the answer is the other one"), help_text=_("Why this round is not for her, and what is instead.")
+        label=_("if the answer is the other one"),
+        help_text=_("Why this round is not for her, and what is instead."),
     )
 
     class Meta:
@@ -85,7 +86,9 @@ class MentoringRoundPage(BasePage):
     )
     topics = models.JSONField(_("topics offered"), default=list, blank=True)
     most_places = models.PositiveSmallIntegerField(
-        _("places a mentor may offer at most"), default=3, validators=[MinValueValidator(1), MaxValueValidator(10)]
+        _("places a mentor may offer at most"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(10)],
     )
     country_cap = models.PositiveSmallIntegerField(
         _("at most this share of places for one country, in per cent"),
@@ -98,9 +101,14 @@ class MentoringRoundPage(BasePage):
     )
     agreement = RichTextField(_("agreement of a pair"), features=AGREEMENT_TEXT, blank=True)
     agreement_version = models.CharField(
-        _("version of the agreement"), max_length=20, default="1", help_text=_("Change it when the text changes.")
+        _("version of the agreement"),
+        max_length=20,
+        default="1",
+        help_text=_("Change it when the text changes."),
     )
-    contact_name = models.CharField(_("person who answers questions and concerns"), max_length=150, blank=True)
+    contact_name = models.CharField(
+        _("person who answers questions and concerns"), max_length=150, blank=True
+    )
     contact_email = models.EmailField(_("her address"), blank=True)
 
     parent_page_types = ["mentoring.MentoringPage"]
@@ -139,7 +147,8 @@ class MentoringRoundPage(BasePage):
                     FieldPanel("eligibility"),
                     FieldPanel("topics"),
                     MultiFieldPanel(
-                        [FieldPanel("most_places"), FieldPanel("country_cap"), FieldPanel("answer_days")], _("Limits")
+                        [FieldPanel("most_places"), FieldPanel("country_cap"), FieldPanel("answer_days")],
+                        _("Limits"),
                     ),
                 ],
                 heading=_("Conditions"),
@@ -193,7 +202,7 @@ class MentoringRoundPage(BasePage):
             Round.objects.create(page=self, code=next_code(self.pairs_from.year))
 
     def clean(self):
-        from mentoring.rules import round_mistakes
+        from mentoring.rules.rounds import round_mistakes
 
         super().clean()
         if mistakes := round_mistakes(self):

@@ -8,7 +8,9 @@ from mentoring.vocabularies import PRONOUNS
 class PrivateAnswers(models.Model):
     """What she tells the coordinator alone."""
 
-    application = models.OneToOneField("mentoring.Application", on_delete=models.CASCADE, related_name="private")
+    application = models.OneToOneField(
+        "mentoring.Application", on_delete=models.CASCADE, related_name="private"
+    )
     avoid = models.TextField(_("people not to be paired with"), max_length=1000, blank=True)
     line_manager = models.CharField(_("line manager"), max_length=150, blank=True)
     accessibility = models.TextField(_("what makes taking part easier"), max_length=1000, blank=True)
@@ -26,7 +28,9 @@ class PrivateAnswers(models.Model):
 class Avoidance(models.Model):
     """Two people who are not to be paired; made by the coordinator from what one of them wrote."""
 
-    application = models.ForeignKey("mentoring.Application", on_delete=models.CASCADE, related_name="avoidances")
+    application = models.ForeignKey(
+        "mentoring.Application", on_delete=models.CASCADE, related_name="avoidances"
+    )
     other = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     added_at = models.DateTimeField()
 
@@ -44,7 +48,9 @@ class Avoidance(models.Model):
 class EquityAnswers(models.Model):
     """Optional answers for sums over the round; no screen shows one person's, and matching never reads them."""
 
-    application = models.OneToOneField("mentoring.Application", on_delete=models.CASCADE, related_name="equity")
+    application = models.OneToOneField(
+        "mentoring.Application", on_delete=models.CASCADE, related_name="equity"
+    )
     answers = models.JSONField(default=dict)
 
     class Meta:

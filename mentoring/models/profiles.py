@@ -20,7 +20,7 @@ class ProfilePage(SealedPage):
     time_zone = models.CharField(_("time zone"), max_length=60)
     library_type = models.CharField(_("type of library"), max_length=20, choices=LIBRARY_TYPES)
     institution_name = models.CharField(_("institution"), max_length=200)
-    # Equal keys are one institution: "i12" from the register, else a normal form of the name and country.
+    # Equal keys are one institution: country and name without signs and capitals; see mentoring.profile_fields.
     institution_key = models.CharField(max_length=220, blank=True)
     post = models.CharField(_("post"), max_length=150, blank=True)
     years = models.CharField(_("years in the profession"), max_length=5, choices=YEARS)

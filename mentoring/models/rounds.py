@@ -28,7 +28,9 @@ class Round(models.Model):
     page = models.OneToOneField(
         "mentoring.MentoringRoundPage", on_delete=models.PROTECT, related_name="round", verbose_name=_("page")
     )
-    code = models.CharField(_("code"), max_length=4, unique=True, help_text="M27, M27B; begins every reference")
+    code = models.CharField(
+        _("code"), max_length=4, unique=True, help_text="M27, M27B; begins every reference"
+    )
     phase = models.CharField(_("phase"), max_length=12, choices=Phase.choices, default=Phase.PREPARING)
     phase_since = models.DateTimeField(_("in this phase since"), null=True, blank=True)
     # Changed only by an UPDATE in the database, so that two people never get one number.
@@ -42,7 +44,9 @@ class Round(models.Model):
         verbose_name_plural = _("rounds")
         ordering = ["-code"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(phase__in=Phase.values), name="mentoring_round_phase_known"),
+            models.CheckConstraint(
+                condition=models.Q(phase__in=Phase.values), name="mentoring_round_phase_known"
+            ),
         ]
 
     def __str__(self):

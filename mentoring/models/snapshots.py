@@ -7,7 +7,9 @@ from network.members.models.history import AppendOnly
 class ApplicationSnapshot(AppendOnly):
     """One version as it was sent, frozen. The receipt names its fingerprint."""
 
-    application = models.ForeignKey("mentoring.Application", on_delete=models.CASCADE, related_name="snapshots")
+    application = models.ForeignKey(
+        "mentoring.Application", on_delete=models.CASCADE, related_name="snapshots"
+    )
     number = models.PositiveSmallIntegerField()
     answers = models.JSONField()
     language = models.CharField(max_length=10)

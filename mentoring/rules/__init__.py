@@ -1,4 +1,1 @@
-"""What may be done, and why not: a sentence for the person, or None."""
-from .rounds import round_mistakes
-
-__all__ = ["round_mistakes"]
+"""What may be done, and why not: a sentence for the person, or None. One module a noun."""

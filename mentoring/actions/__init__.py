@@ -1,0 +1,1 @@
+"""Changes, each one transaction with its history and its letters. One module a noun."""

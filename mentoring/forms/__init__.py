@@ -1,0 +1,1 @@
+"""Reading what a browser sent. Forms parse and check, they never write."""

@@ -1,0 +1,1 @@
+"""Reads, each for one screen or one rule. One module a noun."""

@@ -1,0 +1,76 @@
+"""Where an application stands, and what comes next by which day."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from mentoring.dates import said_day, said_in_both
+from mentoring.models import Application
+from mentoring.states import Phase, Standing
+
+TONES = {
+    Standing.DRAFT: "notice",
+    Standing.SUBMITTED: "action",
+    Standing.NEEDS_CHANGES: "notice",
+    Standing.ACCEPTED: "success",
+    Standing.WAITLISTED: "",
+    Standing.DECLINED: "",
+    Standing.WITHDRAWN: "",
+}
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What happens next, in a sentence with its date; ``is_hers`` when it waits for her."""
+
+    sentence: str
+    is_hers: bool = False
+
+
+def next_step(application: Application, *, zone: str, at: datetime) -> NextStep:
+    page = application.round.page
+    deadline = said_in_both(page.deadline(application.side), zone, page.time_zone)
+    match application.state:
+        case Standing.DRAFT if at < page.deadline(application.side):
+            return NextStep(_("Send it by %(when)s.") % {"when": deadline}, is_hers=True)
+        case Standing.DRAFT:
+            return NextStep(
+                _(
+                    "The call closed on %(when)s, and this draft was not sent. It is kept for 90 days after the round, then erased."
+                )
+                % {"when": deadline}
+            )
+        case Standing.NEEDS_CHANGES:
+            due = application.changes_due_at or page.deadline(application.side)
+            return NextStep(
+                _("Please correct what is marked and send it again by %(when)s.")
+                % {"when": said_in_both(due, zone, page.time_zone)},
+                is_hers=True,
+            )
+        case Standing.DECLINED:
+            return NextStep(
+                _("The answers are erased 180 days after the decision. The next round is open to you, too.")
+            )
+        case Standing.WITHDRAWN:
+            return NextStep(_("Nobody reads it any more."))
+        case Standing.WAITLISTED:
+            return NextStep(
+                _("You will hear by %(day)s whether a place became free.")
+                % {"day": said_day(page.matching_on)}
+            )
+        case Standing.ACCEPTED:
+            return _after_acceptance(application)
+    return NextStep(
+        _("The coordinator reads it. You will have an answer by %(day)s.")
+        % {"day": said_day(page.matching_on)}
+    )
+
+
+def _after_acceptance(application: Application) -> NextStep:
+    page = application.round.page
+    if application.round.phase in (Phase.RUNNING, Phase.CLOSED):
+        return NextStep(_("Pairs of this round work until %(day)s.") % {"day": said_day(page.pairs_until)})
+    return NextStep(
+        _("Pairs are being found. You will hear by %(day)s.") % {"day": said_day(page.matching_on)}
+    )

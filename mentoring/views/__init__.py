@@ -1,0 +1,1 @@
+"""HTTP: take the time, call one action or one query, answer. One module a noun."""

@@ -1,0 +1,186 @@
+"""One application of her own: where it stands, what she may do with it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from mentoring.actions import applications as actions
+from mentoring.answers import is_done, missing, step_of, steps_of
+from mentoring.forms.sending import PlacesNowForm, WithdrawForm
+from mentoring.models import Application
+from mentoring.queries.rounds import local_page
+from mentoring.queries.standing import TONES, next_step
+from mentoring.rules.applications import why_not_come_back, why_not_save, why_not_withdraw
+from mentoring.states import Standing
+from mentoring.views.applying import address, asked_round
+from mentoring.views.drafts import draft_of
+from network.content.refusals import Refused
+from network.members.queries import reader_zone
+
+
+@require_safe
+@never_cache
+def application(request, code, side):
+    """Her application, or her draft in this browser."""
+    round, now = asked_round(code, side), timezone.now()
+    draft = draft_of(request, round, side)
+    if draft is None:
+        return redirect(address("begin", round, side))
+    one = draft.application
+    steps = [
+        {
+            "title": step.title,
+            "url": address("step", round, side, step.code),
+            "is_done": is_done(step, draft.answers),
+            "is_optional": step.is_optional,
+            "is_asked": step.code in draft.asked_steps,
+        }
+        for step in steps_of(side)
+        if draft.is_kept or step.code != "equity"
+    ]
+    context = {
+        "round": round,
+        "round_page": local_page(round, get_language()),
+        "side": side,
+        "is_mentor": side == "mentor",
+        "draft": draft,
+        "application": one,
+        "steps": steps,
+        "gaps": len(missing(side, draft.answers)),
+        "first_gap": next(
+            (address("step", round, side, step.code) for step, _name in missing(side, draft.answers)), ""
+        ),
+        "check_url": address("check", round, side),
+    }
+    if one:
+        context |= standing_of(one, by=request.user, at=now)
+    return render(request, "mentoring/apply/application.html", context)
+
+
+def standing_of(one: Application, *, by, at) -> dict:
+    snapshot = one.snapshots.first()
+    sent = snapshot.answers if snapshot else {}
+    working = {name: value for name, value in one.working_copy.items() if value not in ("", [], None)}
+    review = one.reviews.filter(kind=one.state_kind).first() if one.state_kind else None
+    return {
+        "tone": TONES[one.state],
+        "next": next_step(one, zone=reader_zone(by), at=at),
+        "snapshot": snapshot,
+        "has_unsent": bool(snapshot) and sent != working and not why_not_save(one, by=by, at=at),
+        "may_write": not why_not_save(one, by=by, at=at),
+        "may_withdraw": not why_not_withdraw(one, by=by, at=at),
+        "may_come_back": not why_not_come_back(one, by=by, at=at),
+        "message": review.message if review else "",
+        "asked": [step_of(one.side, code).title for code in one.asked_steps if step_of(one.side, code)],
+        "is_draft": one.state == Standing.DRAFT,
+    }
+
+
+def own_application(request, code, side) -> Application | None:
+    draft = draft_of(request, asked_round(code, side), side)
+    return draft.application if draft else None
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def withdraw(request, code, side):
+    one = own_application(request, code, side)
+    if one is None:
+        return redirect("mentoring:begin", code, side)
+    form = WithdrawForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.withdraw_application(
+                application=one, by=request.user, at=timezone.now(), why=form.cleaned_data["why"]
+            )
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Your application is withdrawn. Nobody reads it any more."))
+        return redirect("mentoring:application", code, side)
+    return render(
+        request,
+        "mentoring/apply/withdraw.html",
+        {
+            "form": form,
+            "application": one,
+            "why_not": why_not_withdraw(one, by=request.user, at=timezone.now()),
+        },
+    )
+
+
+def _act(request, code, side, act, done: str, target: str):
+    one = own_application(request, code, side)
+    if one is None:
+        return redirect("mentoring:begin", code, side)
+    try:
+        act(application=one, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("mentoring:application", code, side)
+    messages.success(request, done)
+    return redirect(target) if target == "mentoring:mine" else redirect(target, code, side)
+
+
+@login_required
+@require_POST
+def come_back(request, code, side):
+    done = _("Your application is a draft again. Look it through and send it.")
+    return _act(request, code, side, actions.come_back, done, "mentoring:application")
+
+
+@login_required
+@require_POST
+def discard(request, code, side):
+    return _act(request, code, side, actions.discard_draft, _("The draft is thrown away."), "mentoring:mine")
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def places(request, code, side):
+    """A mentor says how many she can take now, or that she pauses."""
+    one = own_application(request, code, side)
+    if one is None or not one.is_mentor or one.mentor_profile is None:
+        return redirect("mentoring:application", code, side)
+    initial = {"places": one.mentor_profile.places, "paused_until": one.paused_until}
+    form = PlacesNowForm(request.POST or None, most=one.round.page.most_places, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_places(application=one, by=request.user, at=timezone.now(), **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error("places", str(refusal))
+        else:
+            messages.success(request, _("Saved. Nobody is told but the coordinator."))
+            return redirect("mentoring:application", code, side)
+    return render(request, "mentoring/apply/places.html", {"form": form, "application": one})
+
+
+@login_required
+@require_safe
+@never_cache
+def mine(request):
+    """All her applications, newest first."""
+    rows = (
+        Application.objects.filter(person=request.user)
+        .select_related("round__page__locale")
+        .order_by("-created_at")
+    )
+    zone, now = reader_zone(request.user), timezone.now()
+    items = [
+        {
+            "application": one,
+            "title": local_page(one.round, get_language()).title,
+            "url": address("application", one.round, one.side),
+            "tone": TONES[one.state],
+            "next": next_step(one, zone=zone, at=now),
+        }
+        for one in rows
+    ]
+    return render(request, "mentoring/mine.html", {"items": items})
