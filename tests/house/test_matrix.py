@@ -1,0 +1,167 @@
+"""Who gets which answer at which URL: every URL of the site has a row, and every row is walked.
+
+The rows stand in ``tests/house/matrix/<app>.toml``, one file an app:
+
+    [[row]]
+    url = "members:profile"                    # the name of the URL, with its namespace
+    get = { anonymous = "login", others = 200 }
+    post = { anonymous = "login", others = [200, 302] }
+    sample = "members.open_invitation"         # optional: a function in tests/house/samples/<app>.py that makes
+                                               # what the URL is about and gives its arguments: a dict, or a tuple
+                                               # of a dict and the name of the role who owns it
+    data = { code = "1" }                      # optional: the form a POST sends
+
+    [[group]]
+    prefix = "admin/"                          # all of Wagtail's own patterns under this path, walked by GET
+    get = { anonymous = "login", others = [200, 302] }
+
+An answer is a status, "login" (sent to the sign-in page), "reauth" (asked for the password once more, for those
+who may come in at all) or a list of such. ``others`` stands for every role that is not named; a bare answer
+stands for all. A method without an entry answers 405 to everybody. Roles: see ROLES.
+"""
+
+import tomllib
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from django.utils.translation import override
+
+from network.members.roles import Role, translator
+from tests.factories.members import make_member
+
+ROLES = {
+    "anonymous": None,
+    "member": "",
+    "editor": Role.EDITOR,
+    "second-editor": Role.SECOND_EDITOR,
+    "translator": translator("en"),
+    "coordinator": Role.COORDINATOR,
+    "secretary": Role.AWARD_SECRETARY,
+    "chair": Role.AWARD_CHAIR,
+    "juror": Role.JUROR,
+    "administrator": Role.ADMINISTRATOR,
+}
+OURS = ("network", "home", "mentoring", "courses")
+FOLDER = Path(__file__).parent / "matrix"
+FILES = {path.stem: tomllib.loads(path.read_text()) for path in sorted(FOLDER.glob("*.toml"))}
+GROUPS = [group for file in FILES.values() for group in file.get("group", [])]
+
+
+def patterns(resolver=None, route="", namespaces=()):
+    """Every URL pattern of the project: route, qualified name, callback."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        here = route + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry, here, (*namespaces, entry.namespace) if entry.namespace else namespaces)
+        elif isinstance(entry, URLPattern):
+            yield here, ":".join([*namespaces, entry.name or here]), entry.callback
+
+
+def is_ours(callback) -> bool:
+    view = getattr(callback, "view_class", callback)
+    model = getattr(callback, "view_initkwargs", {}).get("model") or getattr(view, "model", None)
+    module = model.__module__ if model is not None else view.__module__
+    return module.split(".")[0] in OURS
+
+
+def group_of(route: str, callback):
+    if is_ours(callback):
+        return None
+    return next((group for group in GROUPS if route.startswith(group["prefix"])), None)
+
+
+def test_every_url_has_a_row():
+    named = {row["url"] for file in FILES.values() for row in file.get("row", [])}
+    with override("ru"):
+        missing = {name for route, name, callback in patterns() if not group_of(route, callback) and name not in named}
+        known = {name for _route, name, _callback in patterns()}
+    assert (sorted(missing), sorted(named - known)) == ([], [])
+
+
+def expected(answers, role):
+    if not isinstance(answers, dict):
+        return answers
+    return answers.get(role, answers.get("others", 405))
+
+
+def answer_of(response):
+    """What a response comes down to: a status, or where it sends one."""
+    target = response.headers.get("Location", "")
+    if response.status_code == 302 and "/account/login/" in target or "/admin/login/" in target:
+        return "login"
+    if response.status_code == 302 and "reauthenticate/" in target:
+        return "reauth"
+    return response.status_code
+
+
+@pytest.fixture
+def people(db):
+    return {name: None if role is None else make_member(role) for name, role in ROLES.items()}
+
+
+def ask(user, method, url, data=None):
+    """One request with everything it changed undone."""
+    cache.clear()
+    client = Client(raise_request_exception=False)
+    with transaction.atomic():
+        if user is not None:
+            client.force_login(user)
+        response = client.post(url, data or {}) if method == "post" else client.get(url)
+        if response.streaming:
+            b"".join(response.streaming_content)
+        answer = answer_of(response)
+        transaction.set_rollback(True)
+    return answer
+
+
+def wrong_answers(row, people):
+    url_of = lambda kwargs: reverse(row["url"], kwargs=kwargs)  # noqa: E731
+    owner, kwargs = None, {}
+    if sample := row.get("sample"):
+        module, _dot, function = sample.partition(".")
+        made = getattr(import_module(f"tests.house.samples.{module}"), function)(people)
+        kwargs, owner = made if isinstance(made, tuple) else (made, None)
+    found = []
+    with override("ru"):
+        url = url_of(kwargs)
+    for role, user in people.items():
+        for method in ("get", "post"):
+            wanted = expected(row.get(method, 405), "owner" if role == owner and "owner" in row.get(method, {}) else role)
+            given = ask(user, method, url, row.get("data"))
+            if given != wanted and not (isinstance(wanted, list) and given in wanted):
+                found.append(f"{method.upper()} {url} as {role}: {given}, not {wanted}")
+    return found
+
+
+@pytest.mark.parametrize("app", [app for app, file in FILES.items() if file.get("row")])
+def test_each_role_gets_its_answer(app, people):
+    wrong = []
+    for row in FILES[app]["row"]:
+        with transaction.atomic():
+            wrong += wrong_answers(row, people)
+            transaction.set_rollback(True)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("prefix", [group["prefix"] for group in GROUPS])
+def test_groups_of_urls_stay_closed(prefix, people):
+    wrong = []
+    with override("ru"):
+        names = [(name, group) for route, name, callback in patterns() if (group := group_of(route, callback))]
+    for name, group in names:
+        if group["prefix"] != prefix:
+            continue
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue  # it needs an object: what it says of one is tested by the app that owns it
+        for role, user in people.items():
+            given, wanted = ask(user, "get", url), expected(group["get"], role)
+            if given != wanted and not (isinstance(wanted, list) and given in wanted):
+                wrong.append(f"GET {url} as {role}: {given}, not {wanted}")
+    assert wrong == []
