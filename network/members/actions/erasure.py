@@ -10,7 +10,7 @@ from network.members.rules import why_not_erase
 
 
 @transaction.atomic
-def erase_account(*, user: User, by: User, at: datetime) -> list[str]:
+def erase_account(*, user: User, by: User, at: datetime, why: str = "") -> list[str]:
     """Erase a person: every part of the house erases its own, then the account goes. Returns what stayed.
 
     Done twice it does nothing the second time.
@@ -21,6 +21,6 @@ def erase_account(*, user: User, by: User, at: datetime) -> list[str]:
     if sentence := why_not_erase(locked, by=by, at=at):
         raise Refused(sentence)
     stayed = [sentence for part in personal_data() if (sentence := part.erase(locked, at=at))]
-    record("erase_account", locked, by=None if by == locked else by, at=at)
+    record("erase_account", locked, by=None if by == locked else by, at=at, why=why)
     locked.delete()
     return stayed
