@@ -14,6 +14,11 @@ def count_words(text: str) -> int:
     return len(WORD.findall(text or ""))
 
 
+def folded(text: str) -> str:
+    """For searching: without case, ё as е."""
+    return " ".join(text.split()).casefold().replace("ё", "е")
+
+
 def canonical(value) -> str:
     """One spelling of a value: the same answers always give the same bytes."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -6,3 +6,19 @@ class AwardsConfig(AppConfig):
     name = "network.awards"
     label = "awards"
     verbose_name = _("Awards")
+
+    def ready(self):
+        from network.awards import grants, own_section, personal_data
+        from network.awards.actions import authors
+        from network.awards.models import AwardRound, DeadlineChange
+        from network.awards.ties import register as register_ties
+        from network.content.reception import seen_in_public
+        from network.members.registries import register_accepting
+
+        seen_in_public(AwardRound)
+        seen_in_public(DeadlineChange)
+        grants.register()
+        own_section.register()
+        personal_data.register()
+        register_ties()
+        register_accepting("awards.entry", authors.accept)

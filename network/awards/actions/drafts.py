@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from network.awards.actions.moving import lock_entry, lock_round
-from network.awards.answers import digest
+from network.awards.answers import digest, folded
 from network.awards.models import (
     AwardRound,
     EligibilityAnswer,
@@ -52,10 +52,12 @@ def begin_entry(*, round: AwardRound, by, language: str, at: datetime, is_sample
     if empty:
         return empty
     round.last_number += 1
-    round.save(update_fields=["last_number"])
+    # Not save(): a round is seen on public pages, and a number given to a draft changes none of them.
+    AwardRound.objects.filter(pk=round.pk).update(last_number=round.last_number)
     entry = Entry.objects.create(
         round=round,
         reference=f"{round.code}-{round.last_number:04d}",
+        search_text=folded(f"{round.code}-{round.last_number:04d}"),
         letters_language=language,
         created_at=at,
         updated_at=at,
@@ -132,9 +134,10 @@ def _write(entry: Entry, part: EntryPart, changed: dict, *, by, at: datetime) ->
         ).first()
     for name, value in columns.items():
         setattr(entry, name, value)
+    entry.search_text = folded(f"{entry.reference} {entry.project_title} {entry.organisation}")
     entry.version += 1
     entry.updated_at = at
-    entry.save(update_fields=["version", "updated_at", *columns])
+    entry.save(update_fields=["version", "updated_at", "search_text", *columns])
 
 
 @transaction.atomic

@@ -164,6 +164,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.CharField(blank=True, max_length=200, verbose_name='organisation')),
                 ('country', models.CharField(blank=True, max_length=2, verbose_name='страна')),
                 ('language', models.CharField(blank=True, max_length=10, verbose_name='язык')),
+                ('search_text', models.TextField(blank=True, default='', editable=False)),
                 ('version', models.PositiveIntegerField(default=0)),
                 ('letters_language', models.CharField(default='ru', max_length=10)),
                 ('created_at', models.DateTimeField(verbose_name='begun')),

@@ -48,6 +48,8 @@ class Entry(models.Model):
     organisation = models.CharField(_("organisation"), max_length=200, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True)
     language = models.CharField(_("language"), max_length=10, blank=True)
+    # Lower case, ё as е: databases do not agree on Cyrillic capitals.
+    search_text = models.TextField(blank=True, default="", editable=False)
     # Raised with every saved part, attachment or author: what a screen was made from.
     version = models.PositiveIntegerField(default=0)
     letters_language = models.CharField(max_length=10, default="ru")

@@ -47,3 +47,80 @@ def joined(author, *, at) -> None:
     owner = authors(entry)[0]
     context = {"entry": entry, "who": str(author.user), "url": entry_url(entry, owner.language)}
     write("joined", owner, context=context, at=at)
+
+
+def returned(entry: Entry, repair, *, at) -> None:
+    for one in authors(entry):
+        context = {
+            "entry": entry,
+            "round": entry.round,
+            "repair": repair,
+            "url": entry_url(entry, one.language),
+        }
+        write("returned", one, context=context, at=at)
+
+
+def ineligible(entry: Entry, decision, *, at) -> None:
+    for one in authors(entry):
+        context = {"entry": entry, "decision": decision, "url": entry_url(entry, one.language)}
+        write("ineligible", one, context=context, at=at)
+
+
+def extended(entry: Entry, extension, *, at) -> None:
+    for one in authors(entry):
+        context = {
+            "entry": entry,
+            "round": entry.round,
+            "extension": extension,
+            "url": entry_url(entry, one.language),
+        }
+        write("extended", one, context=context, at=at)
+
+
+def deadline_moved(entry: Entry, change, *, at) -> None:
+    for one in authors(entry):
+        context = {
+            "entry": entry,
+            "round": entry.round,
+            "change": change,
+            "url": entry_url(entry, one.language),
+        }
+        write(
+            "deadline_moved",
+            one,
+            context=context,
+            at=at,
+            once_key=f"awards.moved:{change.pk}:{entry.pk}:{one.user.pk}",
+        )
+
+
+def reminder(entry: Entry, hours: int, *, at) -> None:
+    """So many hours are left; once a deadline, even if the job runs twice."""
+    stamp = int(entry.deadline_at.timestamp())
+    for one in authors(entry):
+        context = {
+            "entry": entry,
+            "round": entry.round,
+            "hours": hours,
+            "url": entry_url(entry, one.language),
+        }
+        write(
+            "reminder",
+            one,
+            context=context,
+            at=at,
+            once_key=f"awards.remind:{entry.pk}:{one.user.pk}:{stamp}:{hours}",
+        )
+
+
+def expired(entry: Entry, *, at) -> None:
+    stamp = int(entry.deadline_at.timestamp())
+    for one in authors(entry):
+        context = {"entry": entry, "round": entry.round, "url": entry_url(entry, one.language)}
+        write(
+            "expired",
+            one,
+            context=context,
+            at=at,
+            once_key=f"awards.expired:{entry.pk}:{one.user.pk}:{stamp}",
+        )

@@ -1,8 +1,12 @@
 from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from network.awards import moments
 from network.awards.answers import count_words
 from network.awards.questions import BY_PART, PART_CODES, PART_OF, QUESTIONS
+from network.members.vocabularies import COUNTRIES
 
 register = template.Library()
 
@@ -52,3 +56,13 @@ def part_title(code):
 @register.filter
 def question_label(code):
     return QUESTIONS[code].label if code in QUESTIONS else code
+
+
+@register.filter
+def country_name(code):
+    return dict(COUNTRIES).get(code, code)
+
+
+@register.filter
+def until_day(at):
+    return _("until %(date)s") % {"date": date_format(timezone.localtime(at), "DATE_FORMAT")} if at else ""
