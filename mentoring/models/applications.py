@@ -91,6 +91,8 @@ class Application(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     is_sample = models.BooleanField(_("sample"), default=False, editable=False)
+    # Names, institution, town, number and address in small letters: SQLite knows no capitals but Latin ones.
+    search_text = models.TextField(editable=False, blank=True, default="")
     created_at = models.DateTimeField(_("begun"))
     saved_at = models.DateTimeField(_("saved"))
     first_sent_at = models.DateTimeField(_("first sent"), null=True, blank=True)
