@@ -4,8 +4,21 @@ Codes are never sent to translators: ``ChoiceBlock`` is synchronised from the
 source language, ``CharBlock`` would be offered for translation.
 """
 
+from wagtail.blocks import ChoiceBlock
+
 from courses.slots import GROUP_BY_CODE, SLOTS
 from courses.vocabularies import INITIATIVES, SDG_TARGETS
+
+
+class CodeBlock(ChoiceBlock):
+    """A code among many. Wagtail would look through all choices, with a query each time, to read one back."""
+
+    def normalize_choice(self, value):
+        return value
+
+    def get_searchable_content(self, value):
+        # Labels stand in the language of whoever saved the page last.
+        return []
 
 
 def term_choices():

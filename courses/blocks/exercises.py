@@ -1,13 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from courses.blocks.choices import initiative_choices, slot_choices, tag_choices, target_choices
+from courses.blocks.choices import CodeBlock, initiative_choices, slot_choices, tag_choices, target_choices
 
 
 class ExampleBlock(blocks.StructBlock):
     """What the invented pair wrote, one slot a row."""
 
-    slot = blocks.ChoiceBlock(label=_("line of the plan"), choices=slot_choices)
+    slot = CodeBlock(label=_("line of the plan"), choices=slot_choices)
     whose = blocks.ChoiceBlock(
         label=_("whose"), choices=[("ours", _("our side")), ("theirs", _("their side"))], default="ours"
     )
@@ -27,15 +27,15 @@ class PlanExerciseBlock(blocks.StructBlock):
     prompt = blocks.TextBlock(label=_("the question to write about"))
     starter = blocks.CharBlock(label=_("a beginning she may go on from"), required=False, max_length=300)
     slots = blocks.ListBlock(
-        blocks.ChoiceBlock(label=_("line of the plan"), choices=slot_choices),
+        CodeBlock(label=_("line of the plan"), choices=slot_choices),
         label=_("lines of the plan it fills"),
         min_num=1,
         max_num=6,
     )
-    tags = blocks.ListBlock(blocks.ChoiceBlock(label=_("tag"), choices=tag_choices), label=_("tags"), default=[])
-    initiative = blocks.ChoiceBlock(label=_("initiative of the strategy"), choices=initiative_choices)
+    tags = blocks.ListBlock(CodeBlock(label=_("tag"), choices=tag_choices), label=_("tags"), default=[])
+    initiative = CodeBlock(label=_("initiative of the strategy"), choices=initiative_choices)
     sdg = blocks.ListBlock(
-        blocks.ChoiceBlock(label=_("target"), choices=target_choices), label=_("SDG targets"), max_num=3, default=[]
+        CodeBlock(label=_("target"), choices=target_choices), label=_("SDG targets"), max_num=3, default=[]
     )
     example = blocks.ListBlock(ExampleBlock(), label=_("worked example"))
 

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from courses.blocks.choices import term_choices
+from courses.blocks.choices import CodeBlock, term_choices
 from network.content.blocks.text import ProseBlock
 
 
@@ -9,7 +9,7 @@ class LessonProseBlock(ProseBlock):
     """Running text whose terms are explained in the margin."""
 
     terms = blocks.ListBlock(
-        blocks.ChoiceBlock(choices=term_choices, label=_("term")),
+        CodeBlock(choices=term_choices, label=_("term")),
         label=_("terms explained beside it"),
         default=[],
         max_num=4,

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -68,13 +69,23 @@ class LessonPage(BasePage):
 
         super().clean()
         if mistakes := lesson_mistakes(self):
-            from django.core.exceptions import ValidationError
-
             raise ValidationError(mistakes)
+
+    def get_template(self, request, *args, **kwargs):
+        from courses.reading.looks import FACILITATOR, SHEET, look_of
+
+        look = look_of(request, {FACILITATOR, SHEET})
+        return f"courses/lesson_{look}.html" if look else super().get_template(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         from courses.reading import lesson_context
 
         context = super().get_context(request, *args, **kwargs)
         context.update(lesson_context(self, request))
+        # Only for somebody who is signed in: the anonymous page is one and the same for all.
+        if request.user.is_authenticated:
+            from courses.queries.work import work_in
+
+            context["work"] = work_in(self, request.user)
+            context["rows_wanted"] = request.GET.get("rows", "")
         return context

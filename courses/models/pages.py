@@ -80,6 +80,13 @@ class ModulePage(BasePage):
         verbose_name = _("module")
         verbose_name_plural = _("modules")
 
+    def get_template(self, request, *args, **kwargs):
+        from courses.reading.looks import FACILITATOR, look_of
+
+        if look_of(request, {FACILITATOR}):
+            return "courses/module_facilitator.html"
+        return super().get_template(request, *args, **kwargs)
+
     def get_context(self, request, *args, **kwargs):
         from courses.reading import module_context
 

@@ -21,7 +21,7 @@ from django.db import transaction
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
-KEPT_PARAMETERS = {"page", "q", "kind", "tag", "topic", "language", "country", "minutes", "target", "view"}
+KEPT_PARAMETERS = {"page", "q", "kind", "tag", "topic", "language", "country", "minutes", "target", "initiative", "view"}
 MOST_BYTES = 64 * 1024 * 1024
 LONGEST_PAGE = 2 * 1024 * 1024
 SMALLEST_COMPRESSED = 500

@@ -1,17 +1,22 @@
 """What a page's template is given besides the page: its place and its languages."""
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import Page
 
 from network.content.translation_state import TranslationState, translation_state
 
 
 def page_context(page, request) -> dict:
-    """Breadcrumbs, languages and the honest state of the translation; three queries."""
+    """Breadcrumbs, languages and the honest state of the translation; two queries, one for a source."""
     request.current_page = page
-    ancestors = list(page.get_ancestors().filter(depth__gt=1).order_by("depth"))
-    family = [page, *ancestors]
-    siblings = _live_translations([member.translation_key for member in family])
+    siblings = _family(page)
+    ancestors = sorted(
+        (one for one in siblings if one.depth < page.depth and page.path.startswith(one.path)),
+        key=lambda one: one.depth,
+    )
+    request.page_ancestors = ancestors
+    request.page_versions = siblings
     request.language_urls = _language_urls(page, ancestors, siblings, request)
     versions = [version for version in siblings if version.translation_key == page.translation_key]
     alternates = [(version.locale.language_code, version.get_full_url(request)) for version in versions]
@@ -37,11 +42,14 @@ def _translation_note(page, versions, request) -> dict:
     }
 
 
-def _live_translations(keys):
+def _family(page) -> list[Page]:
+    """Live versions, in every published language, of the page and of all that stands above it."""
+    above = [page.path[:end] for end in range(2 * Page.steplen, len(page.path), Page.steplen)]
+    keys = Page.objects.filter(path__in=above).values("translation_key")
     return list(
         Page.objects.live()
         .filter(
-            translation_key__in=keys,
+            Q(translation_key__in=keys) | Q(translation_key=page.translation_key),
             locale__language_code__in=dict(settings.LANGUAGES),
             alias_of__isnull=True,
         )
