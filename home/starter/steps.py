@@ -9,6 +9,7 @@ from wagtail.models import Locale
 from courses.starter import loading as courses
 from home.starter import site
 from mentoring.starter import loading as mentoring
+from network.awards.starter import loading as awards
 from network.content.starter.loading import Report
 from network.content.starter.pages import load, place
 from network.members.groups import make_groups
@@ -22,7 +23,7 @@ def make_locales(report: Report) -> None:
 def all_files():
     """Pages of every part, parents before children."""
     own = site.page_files()
-    return [own[0], *courses.page_files(), *mentoring.page_files(), *own[1:]]
+    return [own[0], *courses.page_files(), *mentoring.page_files(), *awards.page_files(), *own[1:]]
 
 
 def load_content(report: Report, say: Callable[[str], None]) -> None:
