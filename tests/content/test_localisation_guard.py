@@ -211,7 +211,7 @@ def test_po_file_of_a_cyrillic_title_has_a_name(client, translated, translator):
 
     answer = client.get(f"/admin/localize/translate/{translated.pk}/pofile/download/")
 
-    assert answer["Content-Disposition"] == 'attachment; filename="o-sajte-en.po"'
+    assert answer["Content-Disposition"] == 'attachment; filename="o-sayte-en.po"'
 
 
 def test_names_of_snippets_are_not_told_to_those_who_may_not_edit_them(client, homes, translator):
