@@ -1,8 +1,9 @@
 from django.conf import settings
 from django.http import HttpResponseBadRequest
+from django.middleware.locale import LocaleMiddleware
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 LONGEST_QUERY = 8_000
 
@@ -35,6 +36,20 @@ class HostileInputMiddleware:
         if language and language not in dict(settings.LANGUAGES):
             request.COOKIES.pop(settings.LANGUAGE_COOKIE_NAME)
         return self.get_response(request)
+
+
+# Addresses without a language: what is missing there is missing, not somewhere else.
+WITHOUT_LANGUAGE = ("/admin/", "/documents/", "/media/", "/static/", "/health/")
+
+
+class SiteLocaleMiddleware(LocaleMiddleware):
+    """Django sends every missing address on to one with a language; in the admin that is a second error page."""
+
+    def process_response(self, request, response):
+        if response.status_code == 404 and request.path_info.startswith(WITHOUT_LANGUAGE):
+            response.headers.setdefault("Content-Language", get_language() or settings.LANGUAGE_CODE)
+            return response
+        return super().process_response(request, response)
 
 
 def bad_request(request):
