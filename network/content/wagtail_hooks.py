@@ -46,14 +46,16 @@ def translations_item():
     return TranslationsItem(_("Translations"), reverse("content_translations"), icon_name="globe", order=250)
 
 
+class Reception(ViewSetGroup):
+    menu_label = _("Reception")
+    menu_icon = "mail"
+    menu_order = 260
+    items = (MessageViewSet, LetterViewSet, TaskViewSet)
+
+
 @hooks.register("register_admin_viewset")
 def records():
-    group = ViewSetGroup()
-    group.menu_label = _("Reception")
-    group.menu_icon = "mail"
-    group.menu_order = 260
-    group.items = (MessageViewSet(), LetterViewSet(), TaskViewSet())
-    return [group, _tags()]
+    return [Reception(), _tags()]
 
 
 def _tags():
