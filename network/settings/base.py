@@ -228,7 +228,6 @@ ACCOUNT_FORMS = {
     "login": "network.members.forms.accounts.SignInForm",
     "signup": "network.members.forms.accounts.SignUpForm",
     "add_email": "network.members.forms.accounts.NewAddressForm",
-    "change_email": "network.members.forms.accounts.OtherAddressForm",
     "confirm_email_verification_code": "network.members.forms.accounts.CodeForm",
     "change_password": "network.members.forms.accounts.ChangePasswordForm",
     "set_password": "network.members.forms.accounts.SetPasswordForm",
@@ -244,7 +243,6 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 5
 # Digits alone: a code in Latin letters is hard to type on a Cyrillic keyboard.
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}

@@ -83,10 +83,6 @@ class NewAddressForm(OurWords, allauth_forms.AddEmailForm):
     labels = {"email": _("New e-mail address")}
 
 
-class OtherAddressForm(OurWords, allauth_forms.ChangeEmailForm):
-    labels = {"email": _("The right address")}
-
-
 class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
     pass
 
