@@ -2,12 +2,13 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from network.content.urls import health_urlpatterns, site_urlpatterns
+from network.content.views import pages
 from network.members.views.gate import admin_gate
 
 handler404 = "network.content.views.errors.not_found"
@@ -29,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("", include("courses.urls")),
     path("", include("network.content.urls")),
     path("", include("home.urls")),
+    re_path(wagtail_urls.serve_pattern, pages.serve),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

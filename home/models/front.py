@@ -1,11 +1,9 @@
 from django.db import models
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, TranslatableMixin
-from wagtail.url_routing import RouteResult
+from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from network.content.blocks import PAGE_BLOCKS
@@ -31,20 +29,6 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
-
-    def route(self, request, path_components):
-        """Find any page below in one step; Wagtail asks once or twice for each part of an address."""
-        if path_components:
-            url_path = self.url_path + "/".join(path_components) + "/"
-            page = Page.objects.filter(url_path=url_path).select_related("locale").first()
-            if page is None:
-                raise Http404
-            specific = page.specific
-            if type(specific).route is Page.route:
-                if not page.live:
-                    raise Http404
-                return RouteResult(specific)
-        return super().route(request, path_components)
 
     def get_context(self, request, *args, **kwargs):
         from home.queries import news, ways

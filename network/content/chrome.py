@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from network.content.models import SiteTexts
+from network.content.models import BasePage, SiteTexts
+from network.content.models.texts import FooterLink, MenuLink
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ def chrome(request):
 
 
 class Chrome:
-    """Reads once, when a template first asks. At most four queries."""
+    """Reads once, when a template first asks. Three queries."""
 
     def __init__(self, request):
         self.request = request
@@ -42,31 +46,31 @@ class Chrome:
 
     @cached_property
     def _texts(self):
-        texts = SiteTexts.objects.select_related("locale").prefetch_related(
-            "menu_links__page", "footer_links__page"
-        )
+        wanted = {self.language, settings.LANGUAGE_CODE}
+        texts = SiteTexts.objects.filter(locale__language_code__in=wanted).select_related("locale")
         by_language = {text.locale.language_code: text for text in texts}
         return by_language.get(self.language) or by_language.get(settings.LANGUAGE_CODE)
 
     @cached_property
-    def _pages(self):
-        """Live pages of the menus in the reader's language, by translation key."""
+    def _menus(self) -> dict[str, list[Link]]:
+        """Both menus: live pages in the reader's language, under their short titles."""
         if not self._texts:
             return {}
-        links = [*self._texts.menu_links.all(), *self._texts.footer_links.all()]
-        keys = {link.page.translation_key for link in links}
-        pages = Page.objects.live().filter(translation_key__in=keys, locale__language_code=self.language)
-        return {page.translation_key: page for page in pages.specific()}
-
-    def _links(self, links) -> list[Link]:
-        path = self.request.path
-        found = []
-        for link in links:
-            page = self._pages.get(link.page.translation_key)
-            if page:
+        rows = sorted(_rows(MenuLink, self._texts, "menu").union(_rows(FooterLink, self._texts, "footer"), all=True))
+        types = {ContentType.objects.get_for_id(row[3]).model_class() for row in rows}
+        pages = {
+            page.translation_key: page
+            for page in Page.objects.live()
+            .filter(translation_key__in={row[2] for row in rows}, locale__language_code=self.language)
+            .annotate(own_short_title=_short_title(types))
+        }
+        menus: dict[str, list[Link]] = {}
+        for where, _order, key, _type in rows:
+            if page := pages.get(key):
                 url = page.get_url(self.request)
-                found.append(Link(page.menu_title, url, path.startswith(url)))
-        return found
+                link = Link(page.own_short_title or page.title, url, self.request.path.startswith(url))
+                menus.setdefault(where, []).append(link)
+        return menus
 
     @property
     def site_name(self) -> str:
@@ -86,11 +90,11 @@ class Chrome:
 
     @cached_property
     def menu(self) -> list[Link]:
-        return self._links(self._texts.menu_links.all()) if self._texts else []
+        return self._menus.get("menu", [])
 
     @cached_property
     def footer_menu(self) -> list[Link]:
-        return self._links(self._texts.footer_links.all()) if self._texts else []
+        return self._menus.get("footer", [])
 
     @cached_property
     def languages(self) -> list[Language]:
@@ -129,6 +133,26 @@ class Chrome:
     @property
     def error_report_url(self) -> str:
         return f"{reverse('content:report_error')}?page={self.request.path}"
+
+
+def _rows(links, texts, where: str):
+    """Place, order, page and kind of page of each link, plain, so that two tables can be read at once."""
+    return (
+        links.objects.filter(texts=texts)
+        .order_by()
+        .annotate(where=Value(where, output_field=CharField()), order=Coalesce("sort_order", 0))
+        .values_list("where", "order", "page__translation_key", "page__content_type_id")
+    )
+
+
+def _short_title(types):
+    """The short title, which stands in the table of each kind of page."""
+    own = [
+        NullIf(F(f"{kind._meta.get_field('page_ptr').related_query_name()}__short_title"), Value(""))
+        for kind in types
+        if kind and issubclass(kind, BasePage)
+    ]
+    return Coalesce(*own, Value(""), output_field=CharField()) if own else Value("", output_field=CharField())
 
 
 def swap_language(path: str, code: str) -> str:
