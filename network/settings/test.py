@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import DATABASES, STORAGES
+from .base import BASE_DIR, DATABASES, STORAGES, TEMPLATES
 
 SECRET_KEY = "only for tests, never anywhere else, long enough for the checks"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -36,3 +36,4 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["OPTIONS"] = {}
     DATABASES["default"]["TEST"] = {"NAME": os.environ.get("DB_NAME", "test_network")}
+TEMPLATES[0]["DIRS"].append(BASE_DIR / "tests" / "templates")
