@@ -8,9 +8,11 @@ from wagtail.fields import RichTextField, StreamField
 from courses.blocks import LESSON_BLOCKS
 from network.content.blocks import SourceBlock
 from network.content.models import BasePage
-from network.content.textual import page_text
+from network.content.textual import block_text
 
-WORDS_A_MINUTE = 150
+# Careful reading, four fifths of the speeds measured for fluent readers: Russian words are longer and fewer.
+WORDS_A_MINUTE = {"en": 180, "de": 145}
+WORDS_A_MINUTE_ELSE = 150
 
 
 def sentences(name: str, label):
@@ -56,9 +58,20 @@ class LessonPage(BasePage):
     def save(self, *args, **kwargs):
         if kwargs.get("update_fields") is None:
             # At least a minute; rounded up so that nobody is told less than it takes.
-            self.reading_minutes = max(1, -(-len(page_text(self).split()) // WORDS_A_MINUTE))
+            language = self.locale.language_code if self.locale_id else ""
+            speed = WORDS_A_MINUTE.get(language, WORDS_A_MINUTE_ELSE)
+            self.reading_minutes = max(1, -(-len(self.words_to_read()) // speed))
             self.exercise_minutes = sum(block.value["minutes"] or 0 for block in self.exercises())
         return super().save(*args, **kwargs)
+
+    def words_to_read(self) -> list[str]:
+        """Without the exercise, which has minutes of its own, and without what only some look up."""
+        parts = [self.title, self.summary]
+        for stream in (self.questions, self.outcomes, self.body, self.key_points):
+            for block in stream:
+                if block.block_type != "plan_exercise":
+                    parts.extend(block_text(block.block, block.value))
+        return " ".join(parts).split()
 
     def exercises(self):
         """The exercise blocks of the lesson, in reading order."""

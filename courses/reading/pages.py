@@ -1,6 +1,7 @@
 """Context of the list of courses, of a course and of a module."""
 
-from django.db.models import Count, Max, Min
+from django.conf import settings
+from django.db.models import Count, Max, Min, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,18 +11,24 @@ from courses.reading.lessons import facilitator_notes
 from courses.reading.looks import FACILITATOR, look_of
 from courses.reading.outline import ancestor, outline_of
 from courses.reading.terms import notes_of
+from network.content.reading import open_to_all
 
 
 def index_context(page, request) -> dict:
-    """The courses in the reader's language, then those that are written only in others."""
-    courses = CoursePage.objects.live().public().select_related("locale").defer_streamfields()
-    here = list(courses.child_of(page))
-    elsewhere = (
-        courses.filter(alias_of__isnull=True)
-        .exclude(locale_id=page.locale_id)
-        .exclude(translation_key__in=[course.translation_key for course in here])
+    """The courses in the reader's language, then those that are written only in others; one query."""
+    courses = open_to_all(
+        CoursePage.objects.live()
+        .filter(Q(locale_id=page.locale_id, path__startswith=page.path) | ~Q(locale_id=page.locale_id))
+        .filter(locale__language_code__in=dict(settings.LANGUAGES), alias_of__isnull=True)
+        .select_related("locale")
+        .defer_streamfields()
         .order_by("path")
     )
+    here = [course for course in courses if course.locale_id == page.locale_id]
+    known = {course.translation_key for course in here}
+    elsewhere = {
+        course.translation_key: course for course in courses if course.translation_key not in known
+    }
     return {
         "courses": [
             {
@@ -30,7 +37,7 @@ def index_context(page, request) -> dict:
                 "text": course.summary,
                 "lang": "" if course.locale_id == page.locale_id else course.locale.language_code,
             }
-            for course in [*here, *elsewhere]
+            for course in [*here, *elsewhere.values()]
         ]
     }
 

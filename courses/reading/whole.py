@@ -8,6 +8,7 @@ from wagtail.models import Page
 from courses.models import CoursePage, LessonPage, ModulePage
 from courses.reading.outline import Lesson, Module, outline_of
 from courses.reading.terms import notes_of
+from network.content.reading import open_to_all
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,8 @@ class WholeModule:
 
 
 def course_by_slug(slug: str, language: str) -> CoursePage | None:
-    return (
-        CoursePage.objects.live()
-        .public()
-        .filter(slug=slug, locale__language_code=language)
-        .select_related("locale")
-        .first()
-    )
+    courses = CoursePage.objects.live().filter(slug=slug, locale__language_code=language)
+    return open_to_all(courses).select_related("locale").first()
 
 
 def versions_of(course: CoursePage) -> list[Page]:

@@ -1,8 +1,8 @@
 """What a page's template is given besides the page: its place and its languages."""
 
 from django.conf import settings
-from django.db.models import Q
-from wagtail.models import Page
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from wagtail.models import Page, PageViewRestriction
 
 from network.content.translation_state import TranslationState, translation_state
 
@@ -67,3 +67,10 @@ def _language_urls(page, ancestors, versions, request) -> dict:
                 urls[code] = (found.get_url(request), member is page)
                 break
     return urls
+
+
+def open_to_all(pages):
+    """Without pages that are shown only to some readers; in the same query, unlike Wagtail's ``public()``."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
+    return pages.exclude(Exists(above))
