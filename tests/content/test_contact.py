@@ -24,10 +24,10 @@ def test_error_report_names_the_page(home, client):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"text": ""}, "Обязательное поле."),
+        ({"text": ""}, "Требуется заполнить это поле."),
         ({"text": "x", "email": "не адрес"}, "Введите правильный адрес электронной почты."),
-        ({"text": "x", "name": "я" * 1_000_000}, "не более 150 символов"),
-        ({"text": "x" * 5001}, "не более 5000 символов"),
+        ({"text": "x", "name": "я" * 1_000_000}, "помещается 150 знаков"),
+        ({"text": "x" * 5001}, "помещается 5000 знаков"),
     ],
 )
 def test_bad_input_is_told_beside_the_field_and_nothing_is_lost(home, client, fields, sentence):

@@ -33,7 +33,8 @@ class Command(BaseCommand):
                 signal.signal(number, lambda *_: self.stopping.set())
         next_schedule = None
         while not self.stopping.is_set():
-            close_old_connections()
+            if not options["once"]:
+                close_old_connections()
             now = timezone.now()
             if next_schedule is None or now >= next_schedule:
                 run_due(at=now)
