@@ -43,6 +43,7 @@ def test_the_joined_sheet_has_every_layer_and_no_import():
         "layout",
         "blocks",
         "blocks",
+        "blocks",
         "utilities",
         "utilities",
     ]
