@@ -36,6 +36,8 @@ def compile_stale() -> list[Path]:
 def _compile(source: Path, target: Path) -> None:
     with source.open("rb") as lines:
         catalogue = read_po(lines, locale=source.parts[-3], domain=source.stem)
+    # A header still marked fuzzy would be left out, and with it the rule of plurals.
+    catalogue.fuzzy = False
     handle, name = tempfile.mkstemp(dir=target.parent, suffix=".mo")
     with os.fdopen(handle, "wb") as out:
         write_mo(out, catalogue)
