@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
-from mentoring.views import applying, calls, mentors, sending, standing
+from mentoring import pair_urls
+from mentoring.views import applying, calls, files, invited, mentors, sending, standing
 
 app_name = "mentoring"
 
@@ -19,7 +20,9 @@ register_converter(SideConverter, "side")
 
 urlpatterns = [
     path("", standing.mine, name="mine"),
+    *pair_urls.urlpatterns,
     path("tell-me/", calls.tell_me, name="tell_me"),
+    path("invited/<str:token>/", invited.invited, name="invited"),
     path("listing/", mentors.listing, name="listing"),
     path("name/<uuid:key>/", mentors.name, name="name"),
     path("name/<uuid:key>/take-off/", mentors.unname, name="unname"),
@@ -31,5 +34,6 @@ urlpatterns = [
     path("<slug:code>/<side:side>/come-back/", standing.come_back, name="come_back"),
     path("<slug:code>/<side:side>/discard/", standing.discard, name="discard"),
     path("<slug:code>/<side:side>/places/", standing.places, name="places"),
+    path("<slug:code>/<side:side>/cv/", files.cv, name="cv"),
     path("<slug:code>/<side:side>/<slug:step>/", applying.step, name="step"),
 ]

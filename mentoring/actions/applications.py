@@ -102,6 +102,19 @@ def known_answers(person, side: str) -> dict:
 
 
 @transaction.atomic
+def answer_eligibility(*, application: Application, answers: dict, by, at: datetime) -> Application:
+    """The questions at the beginning, for a draft that somebody else began."""
+    application = locked(application.pk)
+    if sentence := why_not_save(application, by=by, at=at):
+        raise Refused(sentence)
+    if sentence := why_not_begin(application.round, application.side, eligibility=answers, at=at):
+        raise Refused(sentence)
+    application.eligibility = answers
+    application.save(update_fields=["eligibility"])
+    return application
+
+
+@transaction.atomic
 def save_step(
     *,
     application: Application,
@@ -182,6 +195,7 @@ def submit_application(
     application.first_sent_at = application.first_sent_at or at
     application.asked_steps, application.changes_due_at = [], None
     _write_profile(application, answers)
+    application.search_text = search_text(application)
     application.save()
     _keep_consents(application, consented, language, by=by, at=at)
     snapshot = ApplicationSnapshot.objects.create(
@@ -203,6 +217,16 @@ def submit_application(
     )
     notices.applications.receipt(application, snapshot, at=at)
     return snapshot
+
+
+def search_text(application: Application) -> str:
+    """What a coordinator finds an application by, in small letters."""
+    profile = application.profile
+    email = application.person.email if application.person else ""
+    words = [
+        application.reference, profile.name, profile.name_latin, profile.institution_name, profile.city, email,
+    ]  # fmt: skip
+    return " ".join(words).casefold().replace("ё", "е")
 
 
 def open_consents(application: Application) -> set[str]:

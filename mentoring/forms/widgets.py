@@ -3,7 +3,6 @@ from django.utils.translation import gettext_lazy as _
 
 from mentoring.free_time import CELLS, DAYS, PARTS
 
-
 CHOOSE = _("— choose —")
 
 

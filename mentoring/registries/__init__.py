@@ -2,8 +2,11 @@
 
 
 def fill() -> None:
+    from mentoring.actions.invitations import take_over
     from mentoring.registries import personal_data, rights, ties
+    from network.members.registries import register_accepting
 
     personal_data.fill()
     ties.fill()
     rights.fill()
+    register_accepting("mentoring", take_over)

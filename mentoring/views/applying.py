@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from mentoring.actions.applications import Overtaken, begin_application, save_equity
+from mentoring.actions.applications import Overtaken, answer_eligibility, begin_application, save_equity
 from mentoring.answers import LABELS, SIDES, is_done, step_of, steps_of
+from mentoring.forms.files import CvForm
 from mentoring.forms.sending import CallNoticeForm, EligibilityForm
 from mentoring.forms.steps import FORMS, EquityForm
-from mentoring.models import EquityAnswers
+from mentoring.models import AttachedFile, EquityAnswers
 from mentoring.profile_fields import fingerprint
 from mentoring.queries.rounds import local_page, round_by_code
 from mentoring.queries.shown import answer_list, mentor_names
@@ -43,7 +44,7 @@ def begin(request, code, side):
     """The questions before anything personal."""
     round, now = asked_round(code, side), timezone.now()
     draft = draft_of(request, round, side)
-    if draft and draft.is_kept:
+    if draft and draft.is_kept and (draft.application.reference or not unmet(round, side, draft.eligibility)):
         return redirect(address("application", round, side))
     page = local_page(round, get_language())
     context = {"round": round, "round_page": page, "side": side, "is_mentor": side == "mentor"}
@@ -67,6 +68,11 @@ def begin(request, code, side):
         first = steps_of(side)[0].code
         if request.user.is_authenticated:
             try:
+                if draft:
+                    answer_eligibility(
+                        application=draft.application, answers=answers, by=request.user, at=now
+                    )
+                    return redirect(address("application", round, side))
                 begin_application(
                     round=round, side=side, person=request.user, eligibility=answers, answers=named,
                     language=get_language(), at=now,
@@ -147,6 +153,7 @@ def frame(draft, round, side, asked) -> dict:
         if draft.is_kept
         else None
     )
+    show_cv = draft.is_kept and asked.code == "extras"
     return {
         "round": round,
         "round_page": page,
@@ -171,6 +178,8 @@ def frame(draft, round, side, asked) -> dict:
         "named": list(mentor_names(draft.answers.get("prefers", [])).items())
         if asked.code == "wishes"
         else [],
+        "cv": AttachedFile.objects.filter(application=draft.application).first() if show_cv else None,
+        "cv_form": CvForm() if show_cv else None,
         "check_url": address("check", round, side),
         "here": address("step", round, side, asked.code),
     }
