@@ -2,11 +2,12 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from network.awards import moments
 from network.awards.answers import count_words
 from network.awards.questions import BY_PART, PART_CODES, PART_OF, QUESTIONS
-from network.members.vocabularies import COUNTRIES
+from network.members.vocabularies import COUNTRIES, SPOKEN_LANGUAGES
 
 register = template.Library()
 
@@ -66,3 +67,43 @@ def country_name(code):
 @register.filter
 def until_day(at):
     return _("until %(date)s") % {"date": date_format(timezone.localtime(at), "DATE_FORMAT")} if at else ""
+
+
+@register.filter
+def language_name(code):
+    return dict(SPOKEN_LANGUAGES).get(code, code)
+
+
+VERBS = {
+    "awards.begin": gettext_lazy("begun"),
+    "awards.submit": gettext_lazy("sent"),
+    "awards.withdraw": gettext_lazy("withdrawn"),
+    "awards.expire": gettext_lazy("not sent in time"),
+    "awards.extend": gettext_lazy("given more time"),
+    "awards.return": gettext_lazy("returned for repair"),
+    "awards.admit": gettext_lazy("admitted"),
+    "awards.take_back_admission": gettext_lazy("admission taken back"),
+    "awards.propose_ineligible": gettext_lazy("proposed not to admit"),
+    "awards.drop_proposal": gettext_lazy("proposal dropped"),
+    "awards.confirm_ineligible": gettext_lazy("not admitted"),
+    "awards.uphold_appeal": gettext_lazy("admitted again after an appeal"),
+    "awards.attach": gettext_lazy("file added"),
+    "awards.remove_file": gettext_lazy("file removed"),
+    "awards.invite_author": gettext_lazy("co-author invited"),
+    "awards.join": gettext_lazy("co-author joined"),
+    "awards.remove_author": gettext_lazy("co-author removed"),
+    "awards.announce": gettext_lazy("announced"),
+    "awards.take_back": gettext_lazy("call taken back"),
+    "awards.close": gettext_lazy("call closed"),
+    "awards.reopen": gettext_lazy("call opened again"),
+    "awards.move_deadline": gettext_lazy("deadline moved"),
+    "awards.open_questions": gettext_lazy("eligibility questions opened again"),
+    "awards.export": gettext_lazy("list taken as a table"),
+    "awards.purge": gettext_lazy("personal data deleted"),
+}
+
+
+@register.filter
+def verb_words(verb):
+    """A line of history in words; a verb without words shows its name."""
+    return VERBS.get(verb, verb.rpartition(".")[2].replace("_", " "))

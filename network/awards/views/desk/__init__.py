@@ -1,0 +1,1 @@
+"""The secretary's screens in the Wagtail admin."""
