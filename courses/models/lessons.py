@@ -102,3 +102,9 @@ class LessonPage(BasePage):
             context["work"] = work_in(self, request.user)
             context["rows_wanted"] = request.GET.get("rows", "")
         return context
+
+    def structured_data(self, request) -> dict:
+        from courses.reading.data import lesson_data
+        from courses.reading.outline import ancestor
+
+        return lesson_data(self, request, ancestor(self, request, steps=2))

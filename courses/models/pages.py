@@ -64,6 +64,11 @@ class CoursePage(BasePage):
         context.update(course_context(self, request))
         return context
 
+    def structured_data(self, request) -> dict:
+        from courses.reading.data import course_data
+
+        return course_data(self, request)
+
 
 class ModulePage(BasePage):
     """Some lessons that belong together; a good place to stop stands at its end."""
@@ -93,3 +98,9 @@ class ModulePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(module_context(self, request))
         return context
+
+    def structured_data(self, request) -> dict:
+        from courses.reading.data import module_data
+        from courses.reading.outline import ancestor
+
+        return module_data(self, request, ancestor(self, request, steps=1))

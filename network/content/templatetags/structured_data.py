@@ -19,13 +19,25 @@ ESCAPES = {
 
 @register.simple_tag
 def structured_data(page, request):
-    """schema.org data of a page, when the page has any to tell."""
+    """schema.org data of a page, when the page has any to tell, and its place under the front page."""
     tell = getattr(page, "structured_data", None)
-    data = tell(request) if tell else None
-    if not data:
-        return ""
-    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
-    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308
+    found = [data for data in (tell(request) if tell else None, _breadcrumbs(page, request)) if data]
+    texts = [json.dumps(data, ensure_ascii=False).translate(ESCAPES) for data in found]
+    return mark_safe("".join(f'<script type="application/ld+json">{text}</script>' for text in texts))  # noqa: S308
+
+
+def _breadcrumbs(page, request) -> dict | None:
+    above = getattr(request, "page_ancestors", [])
+    if not above:
+        return None
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": one.title, "item": one.get_full_url(request)}
+            for place, one in enumerate([*above, page], start=1)
+        ],
+    }
 
 
 @register.simple_tag
