@@ -72,6 +72,11 @@ class SealedPage(Page):
     def copy_for_translation(self, *args, **kwargs):
         raise SealedPageError("A sealed page is never translated.")
 
+    @classmethod
+    def can_create_at(cls, parent) -> bool:
+        """Never from the admin: only the app's own actions make one."""
+        return False
+
     def can_be_translated(self) -> bool:
         return False
 
