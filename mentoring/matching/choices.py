@@ -1,6 +1,6 @@
 """What if she had another mentor? For each one she may have: what the pair scores, and what it would cost whom."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -57,7 +57,7 @@ def alternatives(document: Mapping[str, Any], mentee: str) -> list[Alternative]:
     forced, the best result with it differs from that by one round of moves, the cheapest, found for all mentors at
     once by a shortest path search in whole numbers. Ties on the way are drawn by the same lot, draw 0.
 
-    Raises ``KeyError`` for a mentee who is not in the problem, and
+    If pairs were pruned, only the pairs kept are looked at. Raises ``KeyError`` for a mentee who is not in the problem, and
     :class:`~mentoring.matching.problem.BadProblem` for a document that cannot be read.
     """
     problem = check(document)
@@ -68,10 +68,10 @@ def alternatives(document: Mapping[str, Any], mentee: str) -> list[Alternative]:
     others = {locked: mentor for locked, mentor in locks.placed.items() if locked != at}
     board = Board(pairs, others)
     rounds = _Rounds(board, mentor_of, at) if at in board.mentees else None
-    open_mentors = set() if rounds is None else rounds.mentors
+    hers = {} if rounds is None else rounds.options
     found = []
-    for mentor in pairs.mentors_of(at).tolist():
-        after = rounds.with_mentor(mentor) if mentor in open_mentors else None
+    for mentor in pairs.mentor[slice(*pairs.first[at : at + 2])].tolist():
+        after = rounds.with_mentor(mentor) if mentor in hers else None
         refusal = "capacity" if after is None else _refusal(problem, after)
         if refusal:
             after = mentor_of
@@ -84,7 +84,7 @@ def _alternative(pairs: Pairs, mentee: int, mentor: int, before, after, refusal:
     moves, total = [], 0
     for at in np.flatnonzero(before != after).tolist():
         old, new = int(before[at]), int(after[at])
-        total += _score(pairs, at, new) - _score(pairs, at, old)
+        total += sum(sign * pairs.score_of(at, one) for sign, one in ((1, new), (-1, old)) if one != NOBODY)
         moves.append(
             Move(mentees[at].id, *(None if one == NOBODY else mentors[one].id for one in (old, new)))
         )
@@ -99,10 +99,6 @@ def _alternative(pairs: Pairs, mentee: int, mentor: int, before, after, refusal:
         matched=sum(move.before is None for move in moves) - sum(move.after is None for move in moves),
         moves=tuple(moves),
     )
-
-
-def _score(pairs: Pairs, mentee: int, mentor: int) -> int:
-    return 0 if mentor == NOBODY else sum(pairs.parts(mentee, mentor).values())
 
 
 def _refusal(problem: Problem, mentor_of: np.ndarray) -> str | None:
@@ -129,9 +125,10 @@ class _Rounds:
             board.options, [*board.goals, board.lots(0, np.arange(board.options.place.size))]
         )
         self._held = self._seats(mentor_of[board.mentees])
-        mine = slice(*board.options.first[self._she : self._she + 2])
-        self._options = range(mine.start, mine.stop)
-        self.mentors = set(board.options.means[board.options.place[mine]].tolist()) - {NOBODY}
+        first, end = board.options.first[self._she : self._she + 2].tolist()
+        self.options: dict[int, list[int]] = defaultdict(list)  # hers, by mentor
+        for option in range(first, end):
+            self.options[int(board.options.means[board.options.place[option]])].append(option)
         self._search()
 
     def _seats(self, mentor: np.ndarray) -> np.ndarray:
@@ -202,8 +199,9 @@ class _Rounds:
     def with_mentor(self, mentor: int) -> np.ndarray:
         """The mentor of every mentee, (mentees,), in the best result in which hers is this one."""
         options, after = self._board.options, self._mentor_of.copy()
-        hers = [option for option in self._options if options.means[options.place[option]] == mentor]
-        taken = min(hers, key=lambda option: self._way[options.place[option]] - self._weight[option])
+        taken = min(
+            self.options[mentor], key=lambda option: self._way[options.place[option]] - self._weight[option]
+        )
         after[self._board.mentees[self._she]] = mentor
         place = int(options.place[taken])
         while place != self._held[self._she]:

@@ -63,6 +63,14 @@ class Pairs:
         """Every mentor that the rules leave her, rising."""
         return self.mentor[self.first[mentee] : self.first[mentee + 1]]
 
+    def score_of(self, mentee: int, mentor: int) -> int:
+        """The score of a pair, whether or not the rules leave it."""
+        start, end = self.first[mentee : mentee + 2].tolist()
+        at = start + int(np.searchsorted(self.mentor[start:end], mentor))
+        if at < end and self.mentor[at] == mentor:
+            return int(self.score[at])
+        return sum(self.parts(mentee, mentor).values())
+
     def rule_counts(self, mentee: int) -> dict[str, int]:
         """How many mentors each rule takes from her, in the order of the rules; rules that take none are left out."""
         raise NotImplementedError
@@ -82,12 +90,13 @@ class GivenPairs(Pairs):
     def __init__(self, problem: Problem):
         super().__init__(problem)
         rows = [problem.scores.get(mentee.id, {}) for mentee in problem.mentees]
-        listed = [sorted((self.mentor_at[name], score) for name, score in row.items()) for row in rows]
-        self._first = _offsets(map(len, listed))
-        self._mentor = np.array([mentor for row in listed for mentor, _ in row], dtype=np.int32)
-        scores = [score for row in listed for _, score in row]
-        self._score = np.array(scores, dtype=np.int64 if max(scores, default=0) < SMALL else object)
-        self._rule = np.zeros(len(scores), dtype=np.int8)
+        self._first = _offsets(map(len, rows))
+        mentor = np.array([self.mentor_at[name] for row in rows for name in row], dtype=np.int32)
+        scores = [score for row in rows for score in row.values()]
+        score = np.array(scores, dtype=np.int64 if max(scores, default=0) < SMALL else object)
+        order = np.lexsort((mentor, np.repeat(np.arange(len(rows)), np.diff(self._first))))
+        self._mentor, self._score = mentor[order], score[order]
+        self._rule = np.zeros(score.size, dtype=np.int8)
         if self.floor is not None:
             self._rule[self._score < self.floor] = RULES.index("floor") + 1
         self._rule[self.capacity[self._mentor] == 0] = RULES.index("capacity") + 1

@@ -20,6 +20,7 @@ import numpy as np
 WEIGHT_BITS = 50
 # Sums over all people are made in 64-bit integers only, which leaves room for a difference of two.
 SUM_BITS = 60
+NEVER = 1e300  # the cost of what is not an option
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,11 @@ class Options:
     def person(self) -> np.ndarray:
         return np.repeat(np.arange(self.people), np.diff(self.first))
 
-    def only(self, where: np.ndarray) -> "Options":
-        first = np.concatenate(([0], np.cumsum(where)))[self.first]
-        return Options(first, self.place[where], self.room, self.means)
+    def only(self, where: np.ndarray, room: np.ndarray) -> "Options":
+        """These options alone, with the people who still have one, and as much room as given."""
+        left = np.bincount(self.person[where], minlength=self.people)
+        first = np.concatenate(([0], np.cumsum(left[left > 0])))
+        return Options(first, self.place[where], room, self.means)
 
 
 def settle(
@@ -59,27 +62,29 @@ def settle(
     differ only in places that mean the same count as one). So the answer depends on the numbers alone, not on the
     solver. Raises nothing: leaving everybody nowhere is always possible.
     """
-    if not options.people:
-        return np.zeros(0, dtype=np.int64)
-    here, ours = options, np.arange(options.place.size)
-    waiting = list(goals)
+    taken = np.zeros(options.people, dtype=np.int64)
+    here, people, ours = options, np.arange(options.people), np.arange(options.place.size)
+    waiting, drawn, seats = list(goals), 0, None
     filled = np.zeros(options.room.size, dtype=bool)  # must stay full, or an earlier goal is lost
-    seats, drawn = None, 0
-    while True:
+    while people.size:
+        if not waiting:
+            waiting, drawn = [draw(drawn, ours)], drawn + 1
         weight, waiting = _packed(here, filled[here.place].astype(np.int64), waiting)
         chosen = _assigned(here, weight, seats)
         prices, chosen = _proved(here, weight, chosen)
-        best = weight - prices[here.place]
-        tight = best == np.maximum.reduceat(best, here.first[:-1])[here.person]
+        taken[people] = ours[chosen]
+        open_, matters = _still_open(here, weight, prices, chosen)
+        if not matters:
+            break
+        # Who has one option left is decided and leaves the board with her seat.
+        several = np.bincount(here.person[open_], minlength=here.people) > 1
+        open_ &= several[here.person]
         place = here.place[chosen]
-        chosen = np.cumsum(tight)[chosen] - 1
-        here, ours, filled = here.only(tight), ours[tight], prices > 0
-        waiting = [goal[tight] for goal in waiting]
-        if not waiting:
-            if _is_only_result(here, chosen, filled):
-                return ours[chosen]
-            waiting, drawn = [draw(drawn, ours)], drawn + 1
-        seats = np.bincount(place, minlength=here.room.size) + 1
+        room = here.room - np.bincount(place[~several], minlength=here.room.size)
+        seats = np.bincount(place[several], minlength=here.room.size) + 1
+        here, people, ours, filled = here.only(open_, room), people[several], ours[open_], prices > 0
+        waiting = [goal[open_] for goal in waiting]
+    return taken
 
 
 def horner(options: Options, goals: Sequence[np.ndarray]) -> np.ndarray:
@@ -129,10 +134,9 @@ def _packed(
 def _assigned(options: Options, weight: np.ndarray, seats: np.ndarray | None) -> np.ndarray:
     """The best option of each person by scipy, in doubles; exact while the weights are below 2**WEIGHT_BITS.
 
-    The solver knows single seats only. A place is laid out with a few of its seats, and with more when these are
-    all taken: as long as a place is not full, more seats in it would change nothing.
+    The solver knows single seats only. A place is laid out with some of its seats, and with more when these are all
+    taken: as long as a place is not full, more seats in it would change nothing.
     """
-    from scipy.sparse import csr_array
     from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
     if weight.dtype == object:
@@ -140,27 +144,13 @@ def _assigned(options: Options, weight: np.ndarray, seats: np.ndarray | None) ->
         weight = (weight >> excess).astype(np.int64)
     nowhere = options.room.size - 1
     if seats is None:
-        seats = np.full(nowhere + 1, max(3, 2 * -(-options.people // max(nowhere, 1))))
+        seats = np.maximum(_wanted_most(options, weight), 3)
     seats = np.minimum(seats, options.room)
     seats[nowhere] = 1
     while True:
-        # Columns of places stand in order; after them everybody has a "nowhere" of her own.
-        column = np.concatenate(([0], np.cumsum(seats[:nowhere])))
-        copies = seats[options.place]
-        source = np.repeat(np.arange(options.place.size), copies)
-        nth = np.arange(source.size) - np.repeat(np.cumsum(copies) - copies, copies)
-        index = column[options.place[source]] + nth
-        alone = options.place[source] == nowhere
-        index[alone] += options.person[source[alone]]
-        pointer = np.concatenate(([0], np.cumsum(copies)))[options.first]
-        # A weight of zero would mean "no such option"; everybody takes one, so one more for all changes nothing.
-        graph = csr_array(
-            (weight[source] + 1.0, index.astype(np.int32), pointer.astype(np.int32)),
-            shape=(options.people, int(column[-1]) + options.people),
-        )
-        people, taken = min_weight_full_bipartite_matching(graph, maximize=True)
+        people, taken = min_weight_full_bipartite_matching(_seat_graph(options, weight, seats))
         place = np.empty(options.people, dtype=np.int64)
-        place[people] = np.searchsorted(column[1:], taken, side="right")
+        place[people] = np.searchsorted(np.cumsum(seats[:nowhere]), taken, side="right")
         full = (np.bincount(place, minlength=seats.size) >= seats) & (seats < options.room)
         full[nowhere] = False
         if not full.any():
@@ -168,6 +158,47 @@ def _assigned(options: Options, weight: np.ndarray, seats: np.ndarray | None) ->
         seats[full] = np.minimum(2 * seats[full], options.room[full])
     keys = options.person * options.room.size + options.place
     return np.searchsorted(keys, np.arange(options.people) * options.room.size + place)
+
+
+def _wanted_most(options: Options, weight: np.ndarray) -> np.ndarray:
+    """How many people there are, (places,), for whom each place is the first of their best options."""
+    most = np.maximum.reduceat(weight, options.first[:-1])[options.person]
+    best = np.flatnonzero(weight == most)
+    _, firsts = np.unique(options.person[best], return_index=True)
+    return np.bincount(options.place[best[firsts]], minlength=options.room.size)
+
+
+def _seat_graph(options: Options, weight: np.ndarray, seats: np.ndarray):
+    """People and single seats, (people, seats), with the cost of each: a sparse array without zeros.
+
+    The seats of the places stand in order; after them everybody has a seat of her own, which is "nowhere" if that is
+    among her options and otherwise so dear that it is never taken. It has to be there: without it scipy first looks
+    for any full matching, and on dense tied graphs never comes back (https://github.com/scipy/scipy/issues/26147);
+    and with more seats than people it does nothing but shortest paths, whose time is bounded.
+
+    Millions of seats are offered where a country may take few places, so the indices are narrow.
+    """
+    from scipy.sparse import csr_array
+
+    nowhere = options.room.size - 1
+    # Zero would mean "no such option"; everybody takes one, so the same added for all changes nothing.
+    cost = (weight.max() + 1 - weight).astype(np.float64)
+    last = options.first[1:] - 1
+    lacking = np.flatnonzero(options.place[last] != nowhere)
+    place = np.insert(options.place, options.first[1:][lacking], nowhere)
+    cost = np.insert(cost, options.first[1:][lacking], NEVER)
+    first = options.first + np.searchsorted(lacking, np.arange(options.people + 1))
+    copies = seats[place]
+    ends = np.cumsum(copies)
+    before = np.concatenate(([0], np.cumsum(seats[:nowhere])))
+    # Column of an option's first seat; then one more for each of its copies, counted across all options.
+    column = before[place]
+    column[first[1:] - 1] += np.arange(options.people)
+    index = np.repeat((column - (ends - copies)).astype(np.int32), copies)
+    index += np.arange(index.size, dtype=np.int32)
+    pointer = np.concatenate(([0], ends))[first].astype(np.int32)
+    shape = (options.people, int(before[-1]) + options.people)
+    return csr_array((np.repeat(cost, copies), index, pointer), shape=shape)
 
 
 def _proved(options: Options, weight: np.ndarray, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -263,22 +294,27 @@ def _circle(step: list[tuple[int, int] | None]) -> list[int]:
     return []
 
 
-def _is_only_result(options: Options, chosen: np.ndarray, filled: np.ndarray) -> bool:
-    """Whether any other result uses these options and fills these places, and means something else to somebody.
+def _still_open(
+    options: Options, weight: np.ndarray, prices: np.ndarray, chosen: np.ndarray
+) -> tuple[np.ndarray, bool]:
+    """The options that some best result takes, and whether any of them means another result than the one at hand.
 
-    Another result is a circle of moves, over an empty seat perhaps: an option leads into another result if and only
-    if its place and the place held are in one strongly connected component.
+    Best results use options that are best at these prices, and keep places with a price full. From one of them to
+    another lead circles of moves, over an empty seat perhaps; so an option is in a best result if and only if it is
+    taken in this one, or its place and the place held are in one strongly connected component of such moves.
     """
     from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
 
+    worth = weight - prices[options.place]
+    best = worth == np.maximum.reduceat(worth, options.first[:-1])[options.person]
     held = options.place[chosen][options.person]
     idle = options.room.size
     free = np.flatnonzero(np.bincount(options.place[chosen], minlength=idle) < options.room)
-    spared = np.flatnonzero(~filled)
-    source = np.concatenate((held, free, np.full(spared.size, idle)))
-    target = np.concatenate((options.place, np.full(free.size, idle), spared))
+    spared = np.flatnonzero(prices == 0)
+    source = np.concatenate((held[best], free, np.full(spared.size, idle)))
+    target = np.concatenate((options.place[best], np.full(free.size, idle), spared))
     graph = csr_array((np.ones(source.size), (source, target)), shape=(idle + 1, idle + 1))
     _, component = connected_components(graph, connection="strong")
-    elsewhere = options.means[held] != options.means[options.place]
-    return not (elsewhere & (component[held] == component[options.place])).any()
+    open_ = best & (component[held] == component[options.place])
+    return open_, bool((open_ & (options.means[held] != options.means[options.place])).any())

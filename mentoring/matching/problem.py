@@ -138,6 +138,8 @@ def _fingerprint(document: Mapping[str, Any]) -> str:
         return hashlib.sha256(canonical(document)).hexdigest()
     except UnicodeEncodeError:
         raise BadProblem("file", "JSON", "half of a surrogate pair is not text") from None
+    except RecursionError:
+        raise BadProblem("file", "JSON", "nested too deeply") from None
 
 
 def _sorted_lists(record: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
