@@ -8,8 +8,9 @@ class MembersConfig(AppConfig):
     verbose_name = _("Members")
 
     def ready(self):
-        from network.members import checks, grants, own_section, personal_data  # noqa: F401
+        from network.members import checks, grants, moderation, own_section, personal_data  # noqa: F401
 
         personal_data.register()
         grants.register()
         own_section.register()
+        moderation.register()

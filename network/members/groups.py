@@ -14,6 +14,7 @@ from wagtail.models import (
     Workflow,
 )
 
+from network.members.moderation import is_alone
 from network.members.roles import Role, permissions_of, role_codes, translator
 
 # On the front page of every language and all below it; never on the root, never in the intake.
@@ -60,9 +61,19 @@ def front_pages() -> dict[str, list[Page]]:
     return fronts
 
 
+def mend_page_rights(role: str) -> None:
+    """Bring the page rights of one role up to date; nothing happens before its group is made."""
+    group = Group.objects.filter(name=role).first()
+    if group:
+        _set_page_rights(group, page_rights(role, front_pages()))
+
+
 def page_rights(role: str, fronts: dict[str, list[Page]]) -> set[tuple[int, str]]:
     if role in PAGE_RIGHTS:
-        return {(page.pk, code) for pages in fronts.values() for page in pages for code in PAGE_RIGHTS[role]}
+        rights = PAGE_RIGHTS[role]
+        if role == Role.EDITOR and is_alone():
+            rights = (*rights, "publish_page")
+        return {(page.pk, code) for pages in fronts.values() for page in pages for code in rights}
     for language, _name in settings.LANGUAGES:
         if role == translator(language):
             return {(page.pk, code) for page in fronts.get(language, []) for code in TRANSLATOR_RIGHTS}

@@ -31,8 +31,10 @@ def why_not_submit_page(page: Page, *, by, locales, with_subtree: bool) -> str |
             return _("Its parent page has no version in %(language)s yet. Translate that one first.") % {
                 "language": locale.get_display_name()
             }
-        if parent.is_root() or not target.permissions_for_user(by).can_add_subpage():
-            return _("You have no right to add pages in %(language)s.") % {"language": locale.get_display_name()}
+        own = target.permissions_for_user(by)
+        # A translator may change pages of her language; that lets her begin one, not make another.
+        if parent.is_root() or not (own.can_add_subpage() or own.can_edit()):
+            return _("You have no right to translate into %(language)s.") % {"language": locale.get_display_name()}
     return None
 
 
