@@ -44,7 +44,9 @@ class Pair(models.Model):
     mentor = models.ForeignKey("mentoring.Application", on_delete=models.CASCADE, related_name="mentor_pairs")
     state = models.CharField(_("state"), max_length=12, choices=PairState.choices, default=PairState.OFFERED)
     # Empty: chosen by hand from the candidates, without a run.
-    run = models.ForeignKey("mentoring.Run", null=True, blank=True, on_delete=models.PROTECT, related_name="pairs")
+    run = models.ForeignKey(
+        "mentoring.Run", null=True, blank=True, on_delete=models.PROTECT, related_name="pairs"
+    )
     score = models.PositiveIntegerField(_("score"), default=0)
     parts = models.JSONField(default=dict, blank=True)
     # What the two share, in codes: topics, languages, minutes a week.
@@ -86,9 +88,12 @@ class Pair(models.Model):
                 fields=["mentee"], condition=Q(state__in=list(LIVE)), name="mentoring_one_live_pair"
             ),
             models.CheckConstraint(condition=~Q(mentee=F("mentor")), name="mentoring_pair_of_two"),
-            models.CheckConstraint(condition=Q(state__in=PairState.values), name="mentoring_pair_state_known"),
             models.CheckConstraint(
-                condition=Q(state="declined") & ~Q(decline_reason="") | ~Q(state="declined") & Q(decline_reason=""),
+                condition=Q(state__in=PairState.values), name="mentoring_pair_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="declined") & ~Q(decline_reason="")
+                | ~Q(state="declined") & Q(decline_reason=""),
                 name="mentoring_pair_declined_has_reason",
             ),
             # Nobody is together with anybody without having said yes.

@@ -45,7 +45,8 @@ class Run(models.Model):
             models.UniqueConstraint(fields=["round", "number"], name="mentoring_run_number_once"),
             models.CheckConstraint(condition=Q(state__in=RunState.values), name="mentoring_run_state_known"),
             models.CheckConstraint(
-                condition=~Q(state__in=["draft", "published"]) | Q(result__isnull=False, finished_at__isnull=False),
+                condition=~Q(state__in=["draft", "published"])
+                | Q(result__isnull=False, finished_at__isnull=False),
                 name="mentoring_run_computed_has_result",
             ),
         ]

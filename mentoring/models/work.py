@@ -19,7 +19,9 @@ class Signature(AppendOnly):
 
     pair = models.ForeignKey("mentoring.Pair", on_delete=models.CASCADE, related_name="signatures")
     side = models.CharField(_("side"), max_length=6, choices=SIDES)
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     text = models.TextField(_("text"))
     version = models.CharField(_("version"), max_length=20)
     language = models.CharField(_("language"), max_length=10)
@@ -46,7 +48,9 @@ class Goal(models.Model):
     text = models.CharField(_("goal"), max_length=300)
     measure = models.CharField(_("how we shall see that it is reached"), max_length=300, blank=True)
     state = models.CharField(_("state"), max_length=7, choices=State.choices, default=State.OPEN)
-    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     written_at = models.DateTimeField(_("written"))
 
     class Meta:
@@ -54,7 +58,9 @@ class Goal(models.Model):
         verbose_name_plural = _("goals")
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=["open", "reached", "dropped"]), name="mentoring_goal_state_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=["open", "reached", "dropped"]), name="mentoring_goal_state_known"
+            ),
         ]
 
     def __str__(self):
@@ -66,7 +72,9 @@ class Meeting(models.Model):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     pair = models.ForeignKey("mentoring.Pair", on_delete=models.CASCADE, related_name="meetings")
-    state = models.CharField(_("state"), max_length=10, choices=MeetingState.choices, default=MeetingState.PLANNED)
+    state = models.CharField(
+        _("state"), max_length=10, choices=MeetingState.choices, default=MeetingState.PLANNED
+    )
     starts_at = models.DateTimeField(_("begins"))
     minutes = models.PositiveSmallIntegerField(_("minutes"), default=60)
     # The zone it was planned in: what a calendar shows it by.
@@ -75,7 +83,9 @@ class Meeting(models.Model):
     note = models.TextField(_("what we agreed on"), max_length=3000, blank=True)
     # Grows with each change, so that calendars take the newest.
     sequence = models.PositiveSmallIntegerField(default=0)
-    planned_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    planned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     planned_at = models.DateTimeField(_("planned"))
     logged_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -87,8 +97,12 @@ class Meeting(models.Model):
         verbose_name_plural = _("meetings")
         ordering = ["starts_at", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=MeetingState.values), name="mentoring_meeting_state_known"),
-            models.CheckConstraint(condition=Q(minutes__gte=10, minutes__lte=480), name="mentoring_meeting_has_length"),
+            models.CheckConstraint(
+                condition=Q(state__in=MeetingState.values), name="mentoring_meeting_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes__gte=10, minutes__lte=480), name="mentoring_meeting_has_length"
+            ),
         ]
 
     def __str__(self):

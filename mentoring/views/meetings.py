@@ -56,7 +56,9 @@ def _asked_week(request, today):
 def plan(request, pair):
     """Fair hours to choose from, or an hour of one's own."""
     now, zone = timezone.now(), reader_zone(request.user)
-    form = MeetingForm(request.POST or None, zone=zone, zone_name=zone_words(zone, now), initial=_initial(request, zone))
+    form = MeetingForm(
+        request.POST or None, zone=zone, zone_name=zone_words(zone, now), initial=_initial(request, zone)
+    )
     if request.method == "POST" and form.is_valid():
         planned = tried(
             request, actions.plan_meeting, _("The meeting is planned; you both have it by mail, for your calendars."),
@@ -150,7 +152,9 @@ def past(request, pair):
         if logged:
             return redirect("mentoring:pair", pair.uuid)
     return render(
-        request, "mentoring/pairs/past.html", {"pair": pair, "form": form, "round_page": pair.round.page.localized}
+        request,
+        "mentoring/pairs/past.html",
+        {"pair": pair, "form": form, "round_page": pair.round.page.localized},
     )
 
 

@@ -90,7 +90,11 @@ def kept(request, pair):
     return render(
         request,
         "mentoring/pairs/kept.html",
-        {"pair": pair, "signature": signature, "signed": said(signature.signed_at, reader_zone(request.user))},
+        {
+            "pair": pair,
+            "signature": signature,
+            "signed": said(signature.signed_at, reader_zone(request.user)),
+        },
     )
 
 
@@ -114,7 +118,11 @@ def goal(request, pair, pk):
 
 
 def _form_page(request, pair, form, act, *, template: str, done: str, **context):
-    if request.method == "POST" and form.is_valid() and tried(request, act, done, pair=pair, **form.cleaned_data):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and tried(request, act, done, pair=pair, **form.cleaned_data)
+    ):
         return redirect("mentoring:pair", pair.uuid)
     return render(
         request, template, {"pair": pair, "form": form, "round_page": pair.round.page.localized, **context}
@@ -150,7 +158,12 @@ def end(request, pair):
 @require_POST
 @with_own_pair
 def another(request, pair):
-    tried(request, actions.ask_for_another, _("The coordinator knows that you would like another partner."), pair=pair)
+    tried(
+        request,
+        actions.ask_for_another,
+        _("The coordinator knows that you would like another partner."),
+        pair=pair,
+    )
     return redirect("mentoring:pair", pair.uuid)
 
 
