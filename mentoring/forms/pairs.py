@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.pair_states import END_REASONS, OFFER_REASONS
+from network.content.form_fields import CleanCharField, CleanTextField
 
 MINUTES = [
     (30, _("30 minutes")),
@@ -20,7 +21,7 @@ MINUTES = [
 
 class DeclineForm(forms.Form):
     reason = forms.ChoiceField(label=_("Reason"), choices=OFFER_REASONS, widget=forms.RadioSelect)
-    words = forms.CharField(
+    words = CleanTextField(
         label=_("In your words, if you like"),
         required=False,
         max_length=1000,
@@ -34,8 +35,8 @@ class DeclineForm(forms.Form):
 
 
 class GoalForm(forms.Form):
-    text = forms.CharField(label=_("Goal"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
-    measure = forms.CharField(label=_("How you will see that it is reached"), required=False, max_length=300)
+    text = CleanCharField(label=_("Goal"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    measure = CleanCharField(label=_("How you will see that it is reached"), required=False, max_length=300)
 
 
 class MeetingForm(forms.Form):
@@ -44,7 +45,7 @@ class MeetingForm(forms.Form):
     day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}))
     time = forms.TimeField(label=_("Time"), widget=forms.TimeInput(attrs={"type": "time"}))
     minutes = forms.TypedChoiceField(label=_("How long"), coerce=int, choices=MINUTES, initial=60)
-    place = forms.CharField(
+    place = CleanCharField(
         label=_("Where: a link or words"),
         required=False,
         max_length=300,
@@ -78,7 +79,7 @@ class LogForm(forms.Form):
         choices=[("yes", _("yes, we met")), ("no", _("no, it did not take place"))],
         widget=forms.RadioSelect,
     )
-    note = forms.CharField(
+    note = CleanTextField(
         label=_("What we agreed on"),
         required=False,
         max_length=3000,
@@ -91,7 +92,7 @@ class LogForm(forms.Form):
 
 
 class PastMeetingForm(MeetingForm):
-    note = forms.CharField(
+    note = CleanTextField(
         label=_("What we agreed on"),
         required=False,
         max_length=3000,
@@ -117,7 +118,7 @@ class EndForm(forms.Form):
         label=_("What it is about"), choices=[one for one in END_REASONS if one[0] not in ("left", "concern")],
         widget=forms.RadioSelect,
     )  # fmt: skip
-    words = forms.CharField(
+    words = CleanTextField(
         label=_("In your words, if you like"),
         required=False,
         max_length=1000,
@@ -134,10 +135,10 @@ class EndForm(forms.Form):
 
 
 class ConcernForm(forms.Form):
-    text = forms.CharField(
+    text = CleanTextField(
         label=_("What happened"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6})
     )
-    wishes = forms.CharField(
+    wishes = CleanTextField(
         label=_("What you wish to happen now"),
         required=False,
         max_length=1000,

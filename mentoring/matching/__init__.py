@@ -9,12 +9,14 @@ and the result are plain JSON-like values, defined in the help of ``manage.py ma
 - :mod:`~mentoring.matching.pairs` knows the rules and the score;
 - :mod:`~mentoring.matching.placing` finds the one best placing for goals in strict order;
 - :mod:`~mentoring.matching.solving` puts a problem on the board and writes down the result;
-- :mod:`~mentoring.matching.choices` asks "what if".
+- :mod:`~mentoring.matching.choices` asks "what if";
+- :mod:`~mentoring.matching.shortages` says before matching where places are missing.
 """
 
 from mentoring.matching.choices import Alternative, Move, alternatives
 from mentoring.matching.pairs import RULES
 from mentoring.matching.problem import GOALS, WEIGHTS, BadProblem, canonical, check, read
+from mentoring.matching.shortages import Shortage, shortages
 from mentoring.matching.solving import ENGINE, solve
 
 __all__ = [
@@ -25,9 +27,11 @@ __all__ = [
     "Alternative",
     "BadProblem",
     "Move",
+    "Shortage",
     "alternatives",
     "canonical",
     "check",
     "read",
+    "shortages",
     "solve",
 ]
