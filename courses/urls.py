@@ -1,6 +1,6 @@
 from django.urls import path
 
-from courses.views import answers, exercises, glossary, lines, plans, whole, work
+from courses.views import answers, exercises, glossary, lines, papers, plans, whole, work
 
 app_name = "courses"
 
@@ -24,6 +24,9 @@ learning = [
     path("my/plans/<uuid:uuid>/archive/", plans.archive, name="archive_plan"),
     path("my/plans/<uuid:uuid>/delete/", plans.delete, name="delete_plan"),
     path("my/plans/<uuid:uuid>/together/", lines.together, name="together"),
+    path("my/plans/<uuid:uuid>/letter/", papers.letter, name="letter"),
+    path("my/plans/<uuid:uuid>/files/", papers.take_away, name="take_away"),
+    path("my/plans/<uuid:uuid>/files/<str:name>", papers.file, name="plan_file"),
     path("my/plans/<uuid:uuid>/lines/<str:code>/", lines.line, name="line"),
     path("my/plans/<uuid:uuid>/lines/<str:code>/versions/", lines.versions, name="versions"),
 ]

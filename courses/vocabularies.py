@@ -102,6 +102,14 @@ INTERNATIONAL_DAYS = (
     ("12-10", _("10 December, Human Rights")),
 )
 
+# How well a learner says she can do something.
+RATING_LEVELS = (
+    (1, pgettext_lazy("skill", "not yet")),
+    (2, pgettext_lazy("skill", "with help")),
+    (3, pgettext_lazy("skill", "by myself")),
+    (4, pgettext_lazy("skill", "can show others")),
+)
+
 # How a meeting comes back; read by the calendar.
 REPEATS = (
     ("once", pgettext_lazy("repeats of a meeting", "once")),

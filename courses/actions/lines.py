@@ -20,8 +20,8 @@ FIELDS = ["value", "language", "version", "updated_at", *ORIGIN]
 class LineDesk:
     """The lines of some slots of one plan: decides in memory, writes at the end."""
 
-    def __init__(self, plan: Plan, slots: set[str], *, at: datetime):
-        self.plan, self.at = plan, at
+    def __init__(self, plan: Plan, slots: set[str]):
+        self.plan = plan
         self.rows = {row.slot: row for row in plan.values.filter(slot__in=slots, side=SIDE)}
         self.new, self.changed, self.versions = [], {}, []
 
@@ -97,7 +97,6 @@ class LineDesk:
             PlanValue.objects.bulk_update(self.changed.values(), FIELDS)
         if self.versions:
             PlanValueVersion.objects.bulk_create(self.versions)
-            Plan.objects.filter(pk=self.plan.pk).update(updated_at=self.at)
 
 
 @transaction.atomic
@@ -125,5 +124,4 @@ def restore_line(*, plan: Plan, version: PlanValueVersion, by, at: datetime) -> 
         written_at=at,
         **{name: getattr(row, name) for name in ORIGIN},
     )
-    Plan.objects.filter(pk=plan.pk).update(updated_at=at)
     return row

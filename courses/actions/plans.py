@@ -1,6 +1,7 @@
 """Plans as a whole: begun, named, chosen, put away, deleted."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -16,14 +17,20 @@ from network.members.history import record
 def create_plan(*, user, title: str, at: datetime) -> Plan:
     if sentence := why_not_begin(user, at=at):
         raise Refused(sentence)
-    plan = Plan.objects.create(owner=user, title=title, created_at=at, updated_at=at, chosen_at=at)
+    plan = Plan.objects.create(owner=user, title=title, created_at=at, chosen_at=at)
     record("begin_plan", plan, by=user, at=at)
     return plan
 
 
-def current_plan(*, user, language: str, at: datetime) -> Plan:
-    """The plan she chose last; a first one is begun when she has none at work."""
-    plan = Plan.objects.of(user).at_work().first()
+def held_plan(*, user, language: str, at: datetime, uuid: UUID | None = None) -> Plan:
+    """The named plan or the one she chose last, locked; a first one is begun when she has none at work."""
+    plans = Plan.objects.of(user).select_for_update(of=("self",))
+    if uuid is not None:
+        plan = plans.filter(uuid=uuid).first()
+        if plan is None:
+            raise Refused(_("There is no such plan."))
+        return plan
+    plan = plans.at_work().first()
     if plan is None:
         with override(language):
             plan = create_plan(user=user, title=_("My dialogue plan"), at=at)
@@ -40,8 +47,8 @@ def _held(plan: Plan, *, by, at: datetime) -> Plan:
 @transaction.atomic
 def rename_plan(*, plan: Plan, title: str, by, at: datetime) -> Plan:
     held = _held(plan, by=by, at=at)
-    held.title, held.updated_at = title, at
-    held.save(update_fields=["title", "updated_at"])
+    held.title = title
+    held.save(update_fields=["title"])
     return held
 
 

@@ -41,7 +41,8 @@ def read_events(sent: object, *, at: datetime) -> tuple[list[Event], list[Outcom
     return events, refused
 
 
-def read_event(row: object, *, at: datetime) -> Event:
+def read_event(row: object, *, at: datetime, base: int | None = None) -> Event:
+    """``base`` is the version a form was filled from; a browser's own store has none."""
     if not isinstance(row, dict):
         raise Unfit(_("This answer cannot be read."))
     kind = row.get("kind")
@@ -64,6 +65,7 @@ def read_event(row: object, *, at: datetime) -> Event:
         prompt=tidy(row.get("prompt"))[:LONGEST_PROMPT],
         prompt_language=_language(row.get("prompt_language") or row.get("language")),
         note=note,
+        base=base,
         **said,
     )
 

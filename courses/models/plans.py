@@ -2,7 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from courses.slots import SLOTS
@@ -16,6 +16,10 @@ class PlanQuerySet(models.QuerySet):
     def at_work(self):
         return self.filter(archived_at__isnull=True)
 
+    def with_progress(self):
+        """When something was last written in each."""
+        return self.annotate(written_at=Max("values__updated_at"))
+
 
 class Plan(models.Model):
     """A learner's dialogue plan. She may have several; lessons write into the one she chose last."""
@@ -24,7 +28,6 @@ class Plan(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plans")
     title = models.CharField(_("title"), max_length=120)
     created_at = models.DateTimeField()
-    updated_at = models.DateTimeField()
     chosen_at = models.DateTimeField()
     archived_at = models.DateTimeField(null=True, blank=True)
 

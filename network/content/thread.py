@@ -5,6 +5,7 @@ so knots can be counted. Lengths are in the units of the drawing, y grows downwa
 """
 
 import random
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import hypot
 
@@ -39,12 +40,21 @@ class Thread:
     place: Point | None
 
 
-def thread(seed: str, *, knots: int, width: int, height: int, progress: float | None = None) -> Thread:
+def thread(
+    seed: str,
+    *,
+    knots: int,
+    width: int,
+    height: int,
+    progress: float | None = None,
+    done: Collection[int] | None = None,
+) -> Thread:
     """Draw the thread called ``seed``.
 
     ``progress`` runs from 0 (nothing read) to 1 (all of it); ``(i - 0.5) / knots`` is the middle of knot
     ``i``, counted from 1. Values outside are taken as the nearer end. ``None`` means a thread without
-    progress: all of it is in ``read``. Raises ``ValueError`` for fewer than 1 knot or a drawing without area.
+    progress: all of it is in ``read``. ``done`` names knots (from 1) in any order instead: those parts of the
+    thread are ``read``, for things that are finished one here, one there. Raises ``ValueError`` for fewer than 1 knot or a drawing without area.
     """
     if knots < 1 or width < 1 or height < 1:
         raise ValueError(f"a thread needs knots and an area: {knots=}, {width=}, {height=}")
@@ -64,8 +74,8 @@ def thread(seed: str, *, knots: int, width: int, height: int, progress: float | 
         width=width,
         height=height,
         knots=knots,
-        ours=_strand(pieces_ours, cut),
-        theirs=_strand(pieces_theirs, cut),
+        ours=_strand(pieces_ours, cut) if done is None else _patched(pieces_ours, done),
+        theirs=_strand(pieces_theirs, cut) if done is None else _patched(pieces_theirs, done),
         place=None if progress is None else (_r(cut), _r(_middle(crossings, ours, theirs, cut))),
     )
 
@@ -207,6 +217,13 @@ def _strand(pieces: list[Cubic], cut: float) -> Strand:
             first, second = _split(piece, _t_at(piece, cut))
             read.append(first)
             rest.append(second)
+    return Strand(read=_path(read), rest=_path(rest))
+
+
+def _patched(pieces: list[Cubic], done: Collection[int]) -> Strand:
+    """Two pieces belong to each knot: into it and out of it."""
+    read = [piece for i, piece in enumerate(pieces) if i // 2 + 1 in done]
+    rest = [piece for i, piece in enumerate(pieces) if i // 2 + 1 not in done]
     return Strand(read=_path(read), rest=_path(rest))
 
 

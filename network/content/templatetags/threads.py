@@ -10,8 +10,9 @@ SHAPES = {"line": (640, 48), "tall": (640, 96), "band": (2560, 112)}
 
 
 @register.inclusion_tag("components/thread.html")
-def thread(seed, *, knots=6, at=None, progress=None, label="", shape="line", classes=""):
-    """``at`` is the place of this lesson, from 1, and marks it; ``progress`` (0 to 1) shows how much is read.
+def thread(seed, *, knots=6, at=None, progress=None, done=None, label="", shape="line", classes=""):
+    """``at`` is the place of this lesson, from 1, and marks it; ``progress`` (0 to 1) shows how much is read;
+    ``done`` is a list of finished knots, from 1, that need not follow each other.
 
     ``shape``: "line" under a title, "tall" on covers, "small" in a table, "band" across the page (cut, never
     squeezed, on narrow screens). Without a ``label`` the drawing is hidden from screen readers, so the same
@@ -21,5 +22,5 @@ def thread(seed, *, knots=6, at=None, progress=None, label="", shape="line", cla
     width, height = (48 + 24 * knots, 24) if shape == "small" else SHAPES[shape]
     if at is not None and progress is None:
         progress = (min(max(int(at), 1), knots) - 0.5) / knots
-    drawn = draw(str(seed), knots=knots, width=width, height=height, progress=progress)
+    drawn = draw(str(seed), knots=knots, width=width, height=height, progress=progress, done=done)
     return {"thread": drawn, "label": label, "shape": shape, "classes": classes, "marked": at is not None}
