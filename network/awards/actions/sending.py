@@ -38,7 +38,8 @@ def submit(*, entry: Entry, by, at: datetime) -> EntrySnapshot:
         raise Refused(found[0].sentence)
     page = write_page(entry, answers)
     snapshot = _freeze(entry, answers, body, sha256, by=by, at=at)
-    _close_repair(entry, snapshot, at=at)
+    if entry.state == EntryState.RETURNED:
+        _close_repair(entry, snapshot, at=at)
     move_entry(
         entry,
         "submit",

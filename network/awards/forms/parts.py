@@ -33,6 +33,8 @@ class PartForm(forms.Form):
         for question in part.questions:
             if question.code in writable:
                 self.fields[question.code] = _field(question, nominations)
+                # Not needed to save, but to send: so it is not called optional.
+                self.fields[question.code].asked = question.required
 
     def clean_base(self) -> dict[str, str]:
         try:

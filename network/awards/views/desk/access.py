@@ -1,15 +1,24 @@
 """Who may come to the desk: the secretary and the chair; what they read is noted."""
 
 from functools import wraps
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 
 from network.awards.models import Entry
 from network.awards.rules.people import is_award_staff, is_secretary
 from network.awards.states import SENT
+from network.members.queries import reader_zone
+
+
+def _in_her_zone(view, request, *args, **kwargs):
+    """The Wagtail admin has a zone of its own; dates are said and read in the one of her profile."""
+    with timezone.override(ZoneInfo(reader_zone(request.user))):
+        return view(request, *args, **kwargs)
 
 
 def desk_only(view):
@@ -19,7 +28,7 @@ def desk_only(view):
     def wrapped(request, *args, **kwargs):
         if not is_award_staff(request.user):
             raise PermissionDenied
-        return view(request, *args, **kwargs)
+        return _in_her_zone(view, request, *args, **kwargs)
 
     return wrapped
 
@@ -31,7 +40,7 @@ def secretary_only(view):
     def wrapped(request, *args, **kwargs):
         if not is_secretary(request.user):
             raise PermissionDenied
-        return view(request, *args, **kwargs)
+        return _in_her_zone(view, request, *args, **kwargs)
 
     return wrapped
 
