@@ -55,7 +55,9 @@ class PlanExerciseBlock(blocks.StructBlock):
             "tags": [],
             "initiative": "3.2",
             "sdg": [],
-            "example": [{"slot": "challenge.words", "whose": "ours", "text": "Подростки приходят за интернетом."}],
+            "example": [
+                {"slot": "challenge.words", "whose": "ours", "text": "Подростки приходят за интернетом."}
+            ],
         }
 
 
@@ -75,7 +77,9 @@ class SelfRatingBlock(blocks.StructBlock):
     moment = blocks.ChoiceBlock(
         label=_("moment"), choices=[("before", _("before the course")), ("after", _("after the course"))]
     )
-    statements = blocks.ListBlock(blocks.CharBlock(label=_("statement"), max_length=200), label=_("statements"))
+    statements = blocks.ListBlock(
+        blocks.CharBlock(label=_("statement"), max_length=200), label=_("statements")
+    )
 
     class Meta:
         icon = "list-ol"

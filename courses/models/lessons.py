@@ -16,7 +16,9 @@ WORDS_A_MINUTE_ELSE = 150
 
 
 def sentences(name: str, label):
-    return StreamField([(name, blocks.CharBlock(label=label, max_length=300))], verbose_name=label, blank=True)
+    return StreamField(
+        [(name, blocks.CharBlock(label=label, max_length=300))], verbose_name=label, blank=True
+    )
 
 
 class LessonPage(BasePage):

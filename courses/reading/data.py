@@ -20,7 +20,12 @@ def course_data(page, request) -> dict:
             "inLanguage": page.locale.language_code,
         },
         "syllabusSections": [
-            {"@type": "Syllabus", "position": module.number, "name": module.title, "description": module.summary}
+            {
+                "@type": "Syllabus",
+                "position": module.number,
+                "name": module.title,
+                "description": module.summary,
+            }
             for module in outline.modules
         ],
     }

@@ -66,7 +66,10 @@ def _lessons(language: str) -> list[LessonPage]:
     # The source's order holds in every language; what only the reader's language has comes last.
     in_order = sorted(
         versions.values(),
-        key=lambda one: (settings.LANGUAGE_CODE not in one, (one.get(settings.LANGUAGE_CODE) or one[language]).path),
+        key=lambda one: (
+            settings.LANGUAGE_CODE not in one,
+            (one.get(settings.LANGUAGE_CODE) or one[language]).path,
+        ),
     )
     return [one.get(language) or one[settings.LANGUAGE_CODE] for one in in_order]
 

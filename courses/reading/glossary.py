@@ -40,7 +40,9 @@ def letters(language: str) -> list[Letter]:
 
 def _by_code() -> dict[str, dict[str, GlossaryTerm]]:
     """By code and language, those of the published languages, in the order of the settings; one query."""
-    rows = GlossaryTerm.objects.filter(locale__language_code__in=dict(settings.LANGUAGES)).select_related("locale")
+    rows = GlossaryTerm.objects.filter(locale__language_code__in=dict(settings.LANGUAGES)).select_related(
+        "locale"
+    )
     order = [code for code, _name in settings.LANGUAGES]
     found: dict[str, dict[str, GlossaryTerm]] = {}
     for row in sorted(rows, key=lambda row: (row.code, order.index(row.locale.language_code))):

@@ -76,7 +76,9 @@ class Outline:
         at = next((n for n, lesson in enumerate(lessons) if lesson.key == key), None)
         if at is None:
             return None
-        module = next(module for module in self.modules if any(lesson.key == key for lesson in module.lessons))
+        module = next(
+            module for module in self.modules if any(lesson.key == key for lesson in module.lessons)
+        )
         return Place(
             module=module,
             lesson=lessons[at],
@@ -88,6 +90,12 @@ class Outline:
 
     def module_of(self, key: UUID) -> Module | None:
         return next((module for module in self.modules if module.key == key), None)
+
+    def beginning_of(self, module: Module) -> float:
+        """The share of the course's lessons that come before the module."""
+        lessons = self.lessons
+        before = sum(len(one.lessons) for one in self.modules[: self.modules.index(module)])
+        return before / len(lessons) if lessons else 0
 
     def before(self, module: Module) -> Module | None:
         at = self.modules.index(module)
@@ -141,7 +149,16 @@ def _rows(courses):
         )
         .order_by("path")
         .values(
-            "pk", "path", "depth", "title", "url_path", "translation_key", "reading", "exercise", "words", "stop"
+            "pk",
+            "path",
+            "depth",
+            "title",
+            "url_path",
+            "translation_key",
+            "reading",
+            "exercise",
+            "words",
+            "stop",
         )
     )
 
@@ -155,7 +172,10 @@ def _tree(course: Page, rows, request) -> list[tuple[dict, list[dict]]]:
         row["language"] = course.locale.language_code
     modules = [row for row in own if row["depth"] == course.depth + 1]
     return [
-        (module, [row for row in own if row["path"] != module["path"] and row["path"].startswith(module["path"])])
+        (
+            module,
+            [row for row in own if row["path"] != module["path"] and row["path"].startswith(module["path"])],
+        )
         for module in modules
     ]
 
@@ -165,7 +185,10 @@ def _merged(source, own):
     here = {row["translation_key"]: row for module, lessons in own for row in (module, *lessons)}
     known = {row["translation_key"] for module, lessons in source for row in (module, *lessons)}
     merged = [
-        (here.get(module["translation_key"], module), [here.get(row["translation_key"], row) for row in lessons])
+        (
+            here.get(module["translation_key"], module),
+            [here.get(row["translation_key"], row) for row in lessons],
+        )
         for module, lessons in source
     ]
     places = {module["translation_key"]: lessons for module, lessons in merged}

@@ -26,9 +26,7 @@ def index_context(page, request) -> dict:
     )
     here = [course for course in courses if course.locale_id == page.locale_id]
     known = {course.translation_key for course in here}
-    elsewhere = {
-        course.translation_key: course for course in courses if course.translation_key not in known
-    }
+    elsewhere = {course.translation_key: course for course in courses if course.translation_key not in known}
     return {
         "courses": [
             {
@@ -64,6 +62,7 @@ def module_context(page, request) -> dict:
         "page_url": page.get_url(request),
         "outline": outline,
         "module": module,
+        "begins": outline.beginning_of(module) if module else 0,
         "previous": module and outline.before(module),
         "next": module and (module.lessons[0] if module.lessons else outline.after(module)),
         "look": look,
@@ -82,7 +81,9 @@ def size_note(page) -> str:
     )
     if not sizes["lessons"]:
         return ""
-    lessons = ngettext("%(count)s lesson", "%(count)s lessons", sizes["lessons"]) % {"count": sizes["lessons"]}
+    lessons = ngettext("%(count)s lesson", "%(count)s lessons", sizes["lessons"]) % {
+        "count": sizes["lessons"]
+    }
     if not sizes["most"]:
         return lessons
     if sizes["least"] != sizes["most"]:

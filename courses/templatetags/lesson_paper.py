@@ -28,7 +28,9 @@ def on_paper(context, block, deeper=0):
     """A block without any control in it; ``deeper`` tells how far its headings stand below those of a lesson page."""
     name = ON_PAPER.get(block.block_type)
     if name:
-        html = render_to_string(name, {"value": block.value, "block_id": block.id, "block_type": block.block_type})
+        html = render_to_string(
+            name, {"value": block.value, "block_id": block.id, "block_type": block.block_type}
+        )
     else:
         html = block.render({**context.flatten(), "block_id": block.id})
     if not deeper:

@@ -1,5 +1,6 @@
 from django.shortcuts import render
 
+from courses.reading.crumbs import crumbs
 from courses.reading.exercises import FILTERS, all_exercises, choices, narrowed
 
 
@@ -16,5 +17,11 @@ def exercises(request):
     return render(
         request,
         "courses/exercises.html",
-        {"rows": rows, "total": len(found), "choices": offered, "is_narrowed": bool(wanted)},
+        {
+            "rows": rows,
+            "total": len(found),
+            "choices": offered,
+            "is_narrowed": bool(wanted),
+            "breadcrumbs": crumbs(request),
+        },
     )

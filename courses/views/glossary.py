@@ -1,12 +1,14 @@
 from django.http import JsonResponse
 from django.shortcuts import render
 
+from courses.reading.crumbs import crumbs
 from courses.reading.glossary import as_data, letters
 
 
 def glossary(request):
     """All terms, each with an address of its own on the page."""
-    return render(request, "courses/glossary.html", {"letters": letters(request.LANGUAGE_CODE)})
+    context = {"letters": letters(request.LANGUAGE_CODE), "breadcrumbs": crumbs(request)}
+    return render(request, "courses/glossary.html", context)
 
 
 def glossary_json(request):

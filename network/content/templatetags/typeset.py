@@ -23,3 +23,10 @@ def glue(text: str) -> str:
     for _ in range(2):
         text = AFTER_SHORT_WORD.sub(rf"\1{NO_BREAK}", text)
     return BEFORE_DASH.sub(NO_BREAK, text)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def tie_dashes(html: str) -> str:
+    """For running text, marked up or not: no line begins with a dash."""
+    return BEFORE_DASH.sub(NO_BREAK, html)
