@@ -10,7 +10,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.snippets.models import register_snippet
 
-from network.content import desk, desk_lines
+from network.content import desk, desk_lines, sealing
 from network.content.localisation import guard, publishing, views
 from network.content.viewsets import LetterViewSet, MessageViewSet, SiteTextsViewSet, TagViewSet, TaskViewSet
 
@@ -90,3 +90,10 @@ def admin_css():
 @hooks.register("register_log_actions")
 def log_actions(actions):
     actions.register_action("content.published_alone", _("Published alone"), _("Published without a second editor: there was none"))
+
+
+hooks.register("construct_page_chooser_queryset", sealing.keep_out_of_choosers)
+hooks.register("construct_explorer_page_queryset", sealing.keep_out_of_explorer)
+hooks.register("before_bulk_action", sealing.refuse_in_bulk, order=-1)
+for name in sealing.REFUSED:
+    hooks.register(name, sealing.refuse, order=-1)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
 from network.content.models.pages import TreeSafeMixin
+from network.content.sealing import NoPermissions
 
 INTAKE_SLUG = "intake"
 
@@ -23,6 +24,9 @@ class IntakePage(TreeSafeMixin, Page):
     class Meta:
         verbose_name = _("intake")
         verbose_name_plural = _("intakes")
+
+    def permissions_for_user(self, user):
+        return NoPermissions(user, self)
 
     def publish(self, *args, **kwargs):
         raise SealedPageError("The intake is never published.")
@@ -59,6 +63,9 @@ class SealedPage(Page):
         if self.live:
             raise SealedPageError("A sealed page is never live.")
         return super().save(*args, **kwargs)
+
+    def permissions_for_user(self, user):
+        return NoPermissions(user, self)
 
     def publish(self, *args, **kwargs):
         raise SealedPageError("A sealed page is never published.")
