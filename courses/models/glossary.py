@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -24,9 +25,12 @@ class GlossaryTerm(TranslatableMixin, models.Model):
     panels = [
         FieldPanel("code"),
         FieldPanel("title"),
-        FieldPanel("short"),
-        FieldPanel("long"),
-        FieldPanel("synonyms"),
+        FieldPanel("short", help_text=_("Two sentences that can be read beside the text of a lesson.")),
+        FieldPanel("long", help_text=_("What it is mistaken for, and an example.")),
+        FieldPanel(
+            "synonyms",
+            help_text=_("Divided by commas; words of other languages stand in their own translation."),
+        ),
     ]
     translatable_fields = [
         SynchronizedField("code", overridable=False),
@@ -46,3 +50,11 @@ class GlossaryTerm(TranslatableMixin, models.Model):
 
     def __str__(self):
         return self.title
+
+    def clean(self):
+        super().clean()
+        before = type(self).objects.filter(pk=self.pk).values_list("code", flat=True).first()
+        if before and before != self.code:
+            raise ValidationError(
+                {"code": _("Lessons name this term as “%(code)s”; the code cannot change.") % {"code": before}}
+            )

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.fields import RichTextField, StreamField
 
 from courses.blocks import LESSON_BLOCKS
+from courses.panels import GapsPanel
 from network.content.blocks import SourceBlock
 from network.content.models import BasePage
 from network.content.textual import block_text
@@ -39,6 +40,7 @@ class LessonPage(BasePage):
     parent_page_types = ["courses.ModulePage"]
     subpage_types = []
     content_panels = [
+        GapsPanel(heading=_("Before publishing")),
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("questions"), FieldPanel("outcomes")], _("Before the text")),
         FieldPanel("body"),
