@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -32,8 +31,8 @@ urlpatterns += i18n_patterns(
     path("", include("network.content.urls")),
     path("", include("home.urls")),
     re_path(wagtail_urls.serve_pattern, pages.serve),
-    # Wagtail's own sign-in knows neither the second factor nor our limits.
-    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    # Only names are needed of these: the line above answers first, Wagtail's own sign-in among them, which knows
+    # neither the second factor nor our limits.
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -47,7 +47,12 @@ def town(name: str, language: str) -> str:
 
 
 def zone_choices(*, language: str, at: datetime) -> list:
-    """Choices for a select: near towns, then all others by name."""
+    """Choices for a select: near towns, then all others by name. Offsets are those of the day."""
+    return _choices(language, at.replace(hour=12, minute=0, second=0, microsecond=0))
+
+
+@lru_cache(maxsize=16)
+def _choices(language: str, at: datetime) -> list:
     labels = {name: zone_label(name, language=language, at=at) for name in zone_names()}
     near = sorted(((name, labels[name]) for name in NEAR if name in labels), key=_by_label)
     rest = sorted(((name, label) for name, label in labels.items() if name not in NEAR), key=_by_label)

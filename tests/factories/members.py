@@ -15,7 +15,9 @@ PASSWORD = "семь тихих вечеров"
 _numbers = count(1)
 
 
-def make_member(role: str = "", *, email: str = "", name: str = "Асель Токтогулова", verified=True, **fields) -> User:
+def make_member(
+    role: str = "", *, email: str = "", name: str = "Асель Токтогулова", verified=True, **fields
+) -> User:
     """A member, with a role when one is named. Her password is PASSWORD."""
     email = email or f"member{next(_numbers)}@example.org"
     user = User.objects.create_user(email, PASSWORD, name=name, **fields)

@@ -14,7 +14,9 @@ def test_signs_up_types_the_code_and_is_in(language):
     client = Client()
 
     sign_up(client, "New@Example.org", language=language)
-    page = client.post(f"/{language}/account/confirm-email/", {"code": code_for("new@example.org")}, follow=True)
+    page = client.post(
+        f"/{language}/account/confirm-email/", {"code": code_for("new@example.org")}, follow=True
+    )
 
     user = User.objects.get()
     profile = Profile.objects.get()

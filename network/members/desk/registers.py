@@ -1,5 +1,6 @@
 """Registers in the admin: institutions are kept there; consents, history and readings are only read."""
 
+from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -31,6 +32,13 @@ class ReadOnlyViewSet(ModelViewSet):
     @cached_property
     def search_backend_name(self):
         return None
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("<int:pk>/", self.inspect_view, name="inspect"),
+        ]
 
 
 class ConsentViewSet(ReadOnlyViewSet):

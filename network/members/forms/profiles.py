@@ -2,6 +2,9 @@
 
 from django import forms
 from django.conf import settings
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from network.content.form_fields import CleanCharField
@@ -15,6 +18,31 @@ ONLY_YOU = _("Seen by you and by administrators.")
 WHERE_YOU_TAKE_PART = _(
     "Seen by you and by administrators; by coordinators, mentors and juries only where you take part and the screen says so."
 )
+
+
+class ZoneSelect(forms.Select):
+    """Some 450 options: Django's widget renders a template for each, this one does not."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        groups = format_html_join(
+            "",
+            '<optgroup label="{}">{}</optgroup>',
+            ((label, self._options(options, value)) for label, options in self.choices),
+        )
+        return format_html(
+            "<select{}>{}</select>", flatatt({**self.build_attrs(self.attrs, attrs), "name": name}), groups
+        )
+
+    @staticmethod
+    def _options(options, value):
+        return format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((code, SELECTED if code == value else "", label) for code, label in options),
+        )
+
+
+SELECTED = mark_safe(" selected")
 
 
 class ProfileForm(forms.Form):
@@ -39,7 +67,7 @@ class ProfileForm(forms.Form):
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
         help_text=_("All dates and times are said in it. Type the first letters of your town to find it."),
-        widget=forms.Select(attrs={"data-suggest-zone": True}),
+        widget=ZoneSelect(attrs={"data-suggest-zone": True}),
     )
     country = forms.ChoiceField(label=_("Country"), required=False, choices=[("", _("not said")), *COUNTRIES])
     city = CleanCharField(label=_("Town or village"), max_length=100, required=False)
