@@ -114,6 +114,8 @@ class DecisionLine(models.Model):
     jury_words = models.TextField(_("the jury's words"), max_length=1500, blank=True)
     # How people resolved what the engine left tied.
     tie_note = models.CharField(_("how the tie was resolved"), max_length=500, blank=True)
+    # What the entrant is told by criteria, fixed at the release.
+    feedback = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
 
     class Meta:
         verbose_name = _("line of a decision")

@@ -27,6 +27,8 @@ class Review(models.Model):
     unlocked_by = staff(blank=True)
     unlocked_at = models.DateTimeField(_("unlocked"), null=True, blank=True)
     unlock_why = models.CharField(_("why unlocked"), max_length=500, blank=True)
+    # The chair may keep a comment from going to the entrant.
+    comment_withheld = models.BooleanField(default=False)
     voided_at = models.DateTimeField(_("voided"), null=True, blank=True)
 
     class Meta:

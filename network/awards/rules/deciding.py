@@ -32,6 +32,14 @@ def current(round: AwardRound, nomination: Nomination) -> Decision | None:
     )
 
 
+def why_not_count(round: AwardRound, *, by, at: datetime) -> str | None:
+    if not is_award_staff(by):
+        return _("Only the secretary and the chair count the ranking.")
+    if round.phase != Phase.DECIDING:
+        return _("The ranking is kept when the reading has ended.")
+    return None
+
+
 def why_not_propose(
     round: AwardRound, nomination: Nomination, *, by, at: datetime, lines=None, undecided_entries=(), ties=()
 ) -> str | None:

@@ -130,6 +130,20 @@ def why_not_read(entry: Entry, juror: Juror) -> str | None:
     return None
 
 
+def why_not_share(round: AwardRound, *, by, at: datetime) -> str | None:
+    if not is_award_staff(by):
+        return _("Only the secretary or the chair gives out entries.")
+    if round.phase != Phase.JUDGING:
+        return _("Entries are given out while the jury reads.")
+    return None
+
+
+def why_not_change_juror(juror: Juror, *, by, at: datetime) -> str | None:
+    if not is_award_staff(by):
+        return _("Only the secretary or the chair changes this.")
+    return None
+
+
 def why_not_take_back_assignment(assignment: Assignment, *, by, at: datetime) -> str | None:
     if not is_award_staff(by):
         return _("Only the secretary or the chair takes entries back.")

@@ -82,3 +82,11 @@ def why_not_unlock(assignment: Assignment, *, by, at: datetime, why: str = "") -
     if len(why.strip()) < 10:
         return _("Say in a sentence why it is unlocked.")
     return None
+
+
+def why_not_withhold(review, *, by, at: datetime) -> str | None:
+    if not is_chair(by):
+        return _("Only the chair decides which comments go to the entrants.")
+    if review.assignment.entry.round.phase == Phase.RELEASED:
+        return _("The letters have gone out.")
+    return None
