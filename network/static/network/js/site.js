@@ -33,3 +33,12 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const box of opened.splice(0)) box.open = false;
 });
+
+// Another language opens at the passage being read: blocks have the same ids in every language.
+for (const link of document.querySelectorAll('.languages a')) {
+  link.addEventListener('click', () => {
+    const passages = [...document.querySelectorAll('main [id]')].filter(({ id }) => /^[0-9a-f-]{36}$/.test(id));
+    const read = passages.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
+    link.hash = read && scrollY ? read.id : location.hash;
+  });
+}
