@@ -1,5 +1,6 @@
 """Groups as the code wants them: rights that nobody named are taken away."""
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
@@ -15,7 +16,7 @@ from wagtail.models import (
 )
 
 from network.members.moderation import is_alone
-from network.members.roles import Role, permissions_of, role_codes, translator
+from network.members.roles import Role, page_types_of, permissions_of, role_codes, translator
 
 # On the front page of every language and all below it; never on the root, never in the intake.
 PAGE_RIGHTS = {
@@ -77,7 +78,11 @@ def page_rights(role: str, fronts: dict[str, list[Page]]) -> set[tuple[int, str]
     for language, _name in settings.LANGUAGES:
         if role == translator(language):
             return {(page.pk, code) for page in fronts.get(language, []) for code in TRANSLATOR_RIGHTS}
-    return set()
+    return {
+        (pk, code)
+        for model, code in page_types_of(role)
+        for pk in apps.get_model(model).objects.filter(depth__gt=1).values_list("pk", flat=True)
+    }
 
 
 def _file_rights(role: str) -> tuple[str, ...]:

@@ -61,6 +61,19 @@ def grant(role: str, *permissions: str) -> None:
         _permissions.setdefault(role, set()).add((app_label, codename))
 
 
+# Page types whose pages a role edits, with all below them: (model, codes of Wagtail's page permissions).
+_page_types: dict[str, set[tuple[str, str]]] = {}
+
+
+def grant_pages(role: str, model: str, *codes: str) -> None:
+    """Name rights ("change_page") a role needs on every page of a type ("app.Model") and all below it."""
+    _page_types.setdefault(role, set()).update((model, code) for code in codes)
+
+
+def page_types_of(role: str) -> set[tuple[str, str]]:
+    return _page_types.get(role, set())
+
+
 def permissions_of(role: str) -> set[tuple[str, str]]:
     return _permissions.get(role, set())
 
