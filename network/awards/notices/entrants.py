@@ -124,3 +124,10 @@ def expired(entry: Entry, *, at) -> None:
             at=at,
             once_key=f"awards.expired:{entry.pk}:{one.user.pk}:{stamp}",
         )
+
+
+def purge_warning(entry: Entry, when, *, at) -> None:
+    """Two weeks before a lapsed draft is erased."""
+    for one in authors(entry):
+        context = {"entry": entry, "round": entry.round, "when": when, "url": entry_url(entry, one.language)}
+        write("purge_warning", one, context=context, at=at, once_key=f"awards.purge:{entry.pk}:{one.user.pk}")

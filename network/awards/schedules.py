@@ -1,0 +1,13 @@
+"""What happens in the award by the clock. Each job may be killed half-way and run again."""
+
+from datetime import timedelta
+
+from network.awards.actions import clock
+from network.content.tasks.schedules import Job
+
+JOBS = [
+    Job("awards.pages", timedelta(minutes=1), clock.refresh_pages),
+    Job("awards.remind", timedelta(minutes=10), clock.remind),
+    Job("awards.close", timedelta(minutes=5), clock.close_rounds),
+    Job("awards.purge", timedelta(hours=12), clock.purge),
+]

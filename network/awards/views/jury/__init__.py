@@ -1,0 +1,1 @@
+"""What a juror meets. An entry that is not hers answers exactly like one that does not exist."""
