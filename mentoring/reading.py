@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 
 from mentoring import vocabularies as words
 from mentoring.dates import said, said_day
-from mentoring.forms.sending import CallNoticeForm
 from mentoring.models import MentoringRoundPage, MentorPage, Round
 from mentoring.queries.shown import shown
 from mentoring.states import Phase
@@ -36,9 +35,26 @@ def programme_context(page, request) -> dict:
     return {
         "rounds": [row for row in rows if row["round"].phase not in ENDED],
         "past": [row for row in rows if row["round"].phase in ENDED],
-        "is_calling": any(row["open_sides"] for row in rows),
-        "notice_form": CallNoticeForm(),
+        "calls": _open_calls(rows),
     }
+
+
+def _open_calls(rows) -> list[dict]:
+    """What one may apply to today, mentees first, then the soonest deadline."""
+    found = [
+        {
+            "side": side,
+            "code": row["round"].code,
+            "title": row["page"].title,
+            "url": row["url"],
+            "deadline": row["round"].page.deadline(side),
+            "until": _("Applications until %(when)s")
+            % {"when": said(row["round"].page.deadline(side), row["round"].page.time_zone)},
+        }
+        for row in rows
+        for side in row["open_sides"]
+    ]
+    return sorted(found, key=lambda call: (call["side"] == "mentor", call["deadline"]))
 
 
 def call_state(round: Round, *, at) -> dict:
@@ -105,7 +121,6 @@ def round_context(page, request) -> dict:
             for family in words.FAMILIES
             if any(code in source.topics for code, _label in family.topics)
         ],
-        "notice_form": CallNoticeForm(),
     }
 
 

@@ -7,7 +7,7 @@ from django.db.models import F
 
 from mentoring import notices
 from mentoring.actions.leaving import after_leaving
-from mentoring.answers import MENTOR, PRIVATE, asked, step_of
+from mentoring.answers import MENTOR, PRIVATE, asked, step_of, steps_of
 from mentoring.consents import IF_SHE_LIKES, TO_APPLY
 from mentoring.models import Application, ApplicationSnapshot, EquityAnswers, PrivateAnswers, Round
 from mentoring.profile_fields import empty_page, fill_profile, fingerprint
@@ -71,13 +71,19 @@ def begin_application(
         side=side,
         person=person,
         eligibility=eligibility,
-        working_copy={**known_answers(person, side), **(answers or {})},
+        working_copy=with_known(answers or {}, known_answers(person, side), side),
         language=language,
         created_at=at,
         saved_at=at,
     )
     record("begin_application", application, by=person, at=at, after=Standing.DRAFT)
     return application
+
+
+def with_known(answers: dict, known: dict, side: str) -> dict:
+    """Her own words, and what the account knows for the steps she has not touched."""
+    touched = {name for step in steps_of(side) if set(step.asks) & set(answers) for name in step.asks}
+    return {**{name: value for name, value in known.items() if name not in touched}, **answers}
 
 
 def known_answers(person, side: str) -> dict:

@@ -10,7 +10,8 @@ MOST_BYTES = 5 * 1024 * 1024
 
 class CvForm(forms.Form):
     file = forms.FileField(
-        label=_("CV: PDF, DOCX or ODT, up to 5 MB"), widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.odt"})
+        label=_("CV: PDF, DOCX or ODT, up to 5 MB"),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.odt"}),
     )
 
     def clean_file(self):

@@ -1,10 +1,17 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.fields import RichTextField, StreamField
 
+from mentoring.panels import EligibilityBlock, TopicBoxes
 from network.content.blocks import PAGE_BLOCKS
 from network.content.models import BasePage
 from network.content.models.pages import SynchronizedField
@@ -37,34 +44,6 @@ class MentoringPage(BasePage):
         from mentoring.reading import next_date_note
 
         return next_date_note(self)
-
-
-class EligibilityBlock(blocks.StructBlock):
-    """One yes-or-no question, and what is said kindly to somebody whose answer ends here."""
-
-    code = blocks.RegexBlock(
-        regex=r"^[a-z0-9-]{1,30}$",
-        label=_("code"),
-        error_messages={"invalid": _("Only Latin letters, digits and hyphens.")},
-        help_text=_("Never changes; the same in every language."),
-    )
-    side = blocks.ChoiceBlock(
-        label=_("who is asked"),
-        choices=[("both", _("everyone")), ("mentee", _("mentees")), ("mentor", _("mentors"))],
-        default="both",
-    )
-    question = blocks.CharBlock(label=_("question"), max_length=250)
-    wanted = blocks.ChoiceBlock(
-        label=_("answer that lets her go on"), choices=[("yes", _("yes")), ("no", _("no"))], default="yes"
-    )
-    explanation = blocks.TextBlock(
-        label=_("if the answer is the other one"),
-        help_text=_("Why this round is not for her, and what is instead."),
-    )
-
-    class Meta:
-        icon = "help"
-        label = _("Question")
 
 
 class MentoringRoundPage(BasePage):
@@ -134,6 +113,12 @@ class MentoringRoundPage(BasePage):
             ),
             ObjectList(
                 [
+                    HelpPanel(
+                        _(
+                            "Times are entered in the time zone of your account in the admin (account settings). "
+                            "The round's screen shows them in the round's own zone: compare before you publish."
+                        )
+                    ),
                     FieldPanel("time_zone"),
                     FieldRowPanel([FieldPanel("mentor_call_opens_at"), FieldPanel("mentor_deadline")]),
                     FieldRowPanel([FieldPanel("mentee_call_opens_at"), FieldPanel("mentee_deadline")]),
@@ -145,7 +130,7 @@ class MentoringRoundPage(BasePage):
             ObjectList(
                 [
                     FieldPanel("eligibility"),
-                    FieldPanel("topics"),
+                    FieldPanel("topics", widget=TopicBoxes),
                     MultiFieldPanel(
                         [FieldPanel("most_places"), FieldPanel("country_cap"), FieldPanel("answer_days")],
                         _("Limits"),

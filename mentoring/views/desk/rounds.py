@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mentoring.actions.invitations import renew as renew_mentor
 from mentoring.actions.rounds import move_phase
-from mentoring.answers import SIDES
+from mentoring.dates import said, said_day
 from mentoring.forms.desk import PhaseForm
 from mentoring.models import Application, MentoringPage, Round
 from mentoring.permissions import coordinators_only
@@ -61,9 +61,26 @@ def desk(request, code):
             ],
             "entered": entered(round),
             "returning": returning_mentors(round),
-            "sides": SIDES,
+            "dates": dates_of(round.page),
         },
     )
+
+
+def dates_of(page) -> list[tuple]:
+    """The round's dates in its own zone, as applicants are told them."""
+    zone = page.time_zone
+    return [
+        (
+            _("Call for mentors"),
+            f"{said(page.mentor_call_opens_at, zone)} – {said(page.mentor_deadline, zone)}",
+        ),
+        (
+            _("Call for mentees"),
+            f"{said(page.mentee_call_opens_at, zone)} – {said(page.mentee_deadline, zone)}",
+        ),
+        (_("Everyone has an answer by"), said_day(page.matching_on)),
+        (_("Pairs work"), f"{said_day(page.pairs_from)} – {said_day(page.pairs_until)}"),
+    ]
 
 
 @coordinators_only
