@@ -8,6 +8,9 @@ class CoursesConfig(AppConfig):
     verbose_name = _("Courses")
 
     def ready(self):
-        from courses import checks, grants  # noqa: F401
+        from courses import checks, completion, grants, own_section, personal_data  # noqa: F401
 
         grants.register()
+        completion.register()
+        own_section.register()
+        personal_data.register()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from courses.views import answers, exercises, glossary, lines, papers, plans, whole, work
+from courses.views import answers, certificates, exercises, glossary, lines, papers, plans, whole, work
 
 app_name = "courses"
 
@@ -17,6 +17,7 @@ learning = [
     path("my/answers/", answers.save, name="save_answer"),
     path("my/events/", work.events, name="events"),
     path("my/work/", work.work, name="work"),
+    path("my/courses/<uuid:key>/certificate/", certificates.certificate, name="certificate"),
     path("my/plans/", plans.index, name="plans"),
     path("my/plans/<uuid:uuid>/", plans.plan, name="plan"),
     path("my/plans/<uuid:uuid>/settings/", plans.settings, name="plan_settings"),

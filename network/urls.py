@@ -25,9 +25,11 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("my/entries/", include("network.awards.urls")),
+    path("my/jury/", include("network.awards.jury_urls")),
     path("my/mentoring/", include("mentoring.urls")),
     path("my/", include("network.members.urls")),
     path("", include("courses.urls")),
+    path("", include("network.recognition.urls")),
     path("", include("network.content.urls")),
     path("", include("home.urls")),
     re_path(wagtail_urls.serve_pattern, pages.serve),

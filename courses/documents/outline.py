@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
 from django.utils.translation import get_language, ngettext
 
 from courses.progress import state_of
 from courses.slots import COLUMN_LABELS, GROUPS, Kind, Slot, slots_of
 from courses.values import CELLS, DATE, REPEAT, ZONE, is_empty
 from courses.vocabularies import OPTIONS, REPEATS
+from network.content.documents.dates import long_date
 from network.members.time_zones import town
 from network.members.vocabularies import SPOKEN_LANGUAGES
 
@@ -101,6 +101,6 @@ def cell_text(slot: Slot, column: str, text: str) -> str:
 def day_text(text: str) -> str:
     """«6 апреля 2027 г.» as the language says it."""
     try:
-        return format_date(date.fromisoformat(text), format="long", locale=get_language() or "ru")
+        return long_date(date.fromisoformat(text), get_language() or "ru")
     except ValueError:
         return text

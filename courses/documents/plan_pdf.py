@@ -3,12 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-from babel.dates import format_date
 from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from courses.documents.outline import Section
+from network.content.documents.dates import long_date
 from network.content.documents.drawings import mark_svg, thread_svg
 from network.content.documents.pdf import Pdf, typst_pdf
 
@@ -28,7 +28,7 @@ def plan_data(plan, sections: list[Section], *, author: str, at: datetime) -> di
         "author": author,
         "language": language,
         "site": settings.WAGTAIL_SITE_NAME,
-        "footer": f"{plan.title} · {format_date(at, format='long', locale=language)}",
+        "footer": f"{plan.title} · {long_date(at.date(), language)}",
         "summary": progress_text(len(filled), len(sections)),
         "nothing": _("nothing yet"),
         "incomplete": _("Some signs of this text are in no font we have; the Word file holds all of them."),

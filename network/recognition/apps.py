@@ -6,3 +6,9 @@ class RecognitionConfig(AppConfig):
     name = "network.recognition"
     label = "recognition"
     verbose_name = _("Recognition")
+
+    def ready(self):
+        from network.recognition import grants, personal_data
+
+        grants.register()
+        personal_data.register()

@@ -17,7 +17,9 @@ def mark_svg() -> str:
     )
 
 
-def thread_svg(seed: str, *, knots: int, width: int = 640, height: int = 64, done: Collection[int] | None = None) -> str:
+def thread_svg(
+    seed: str, *, knots: int, width: int = 640, height: int = 64, done: Collection[int] | None = None
+) -> str:
     drawn = thread(seed, knots=knots, width=width, height=height, done=done)
     paths = (
         (drawn.theirs.rest, THEIRS, 0.32),

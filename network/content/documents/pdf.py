@@ -31,7 +31,9 @@ def fonts(*, own_only: bool = False) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=paths)
 
 
-def typst_pdf(template: Path, data: dict, *, at: datetime, strict: bool = False, own_only: bool = False) -> Pdf:
+def typst_pdf(
+    template: Path, data: dict, *, at: datetime, strict: bool = False, own_only: bool = False
+) -> Pdf:
     """PDF/UA-1. Where a glyph is missing: raises MissingGlyph if ``strict``, else the rest of the document
     is made all the same and told of it by ``data["is_incomplete"]``."""
     try:
