@@ -84,6 +84,7 @@ def test_story_from_the_first_word_to_the_second_language(page, live_server, sit
     row = page.locator("tr", has_text="Двери открыты")
     assert "не переведено" in row.inner_text()
     row.get_by_role("link", name="Перевести").click()
+    page.wait_for_url("**/localize/submit/**")
     page.locator("form button[type=submit], form input[type=submit]").last.click()
     english = story.get_translation(locale("en"))
     segments = StringSegment.objects.filter(source__object_id=story.translation_key).count()
@@ -112,8 +113,10 @@ def test_story_from_the_first_word_to_the_second_language(page, live_server, sit
     row = page.locator("tr", has_text="Двери открыты")
     assert "старше исходной страницы" in row.inner_text()
     row.get_by_role("link", name="Посмотреть, что изменилось").click()
+    page.wait_for_url("**/admin/translations/*/")
     assert page.locator("mark").all_inner_texts() == ["Как дверь читального зала перестали закрывать."]
     page.get_by_role("link", name="Обновить переводы").click()
+    page.wait_for_url("**/localize/update/**")
     page.locator("form button[type=submit], form input[type=submit]").last.click()
     page.goto(f"{live_server.url}/admin/translations/")
     assert "переведено частично" in page.locator("tr", has_text="Двери открыты").inner_text()
@@ -150,7 +153,7 @@ KINDS = ["rich_text", "heading", "figure"]
 def _upload_picture(page, path) -> None:
     page.get_by_role("button", name="Выберите изображение").first.click()
     modal = page.locator(".modal-content")
-    modal.get_by_role("tab", name="Загрузить").click()
+    modal.get_by_role("tab", name="Загрузка").click()
     modal.locator("input[type=file]").set_input_files(str(path))
     modal.locator("input[name$=title]").fill("Читальный зал")
     modal.locator("form[action*=upload] button[type=submit], form[enctype] [type=submit]").last.click()
