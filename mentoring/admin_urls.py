@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from mentoring import matching_urls
 from mentoring.views import files
 from mentoring.views.desk import applications, decisions, exporting, inviting, rounds
 
 app_name = "mentoring_admin"
 
 urlpatterns = [
+    *matching_urls.urlpatterns,
     path("", rounds.index, name="rounds"),
     path("rounds/<slug:code>/", rounds.desk, name="round"),
     path("rounds/<slug:code>/move/<slug:verb>/", rounds.move, name="move"),

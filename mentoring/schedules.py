@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from mentoring.actions.offer_clock import tend_offers, tend_runs
 from mentoring.actions.purging import announce_and_purge
 from mentoring.actions.reminding import remind_of_drafts
 from mentoring.queries.clock import has_boundary_between
@@ -28,5 +29,7 @@ def purge(*, at: datetime) -> None:
 JOBS = [
     Job("mentoring.deadlines", EVERY_MINUTE, show_deadlines),
     Job("mentoring.reminders", timedelta(hours=6), remind),
+    Job("mentoring.offers", timedelta(minutes=10), tend_offers),
+    Job("mentoring.runs", timedelta(minutes=10), tend_runs),
     Job("mentoring.purge", timedelta(hours=24), purge),
 ]

@@ -1,5 +1,5 @@
 """What letters say, each in its reader's language and time zone. One module a noun."""
 
-from mentoring.notices import applications, calls, invitations, offers, pairs, reviews
+from mentoring.notices import applications, calls, invitations, offers, pairs, reviews, wanted
 
-__all__ = ["applications", "calls", "invitations", "offers", "pairs", "reviews"]
+__all__ = ["applications", "calls", "invitations", "offers", "pairs", "reviews", "wanted"]

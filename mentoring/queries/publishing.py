@@ -75,8 +75,8 @@ def _why_not(pair: dict, mentee, mentor, *, apart, free) -> str | None:
 
 
 def known_applications(run: Run, side: str) -> dict[str, Application]:
-    """Applications of one side of a run's problem by the engine's id; one query."""
-    numbers = {one["id"]: one["application"] for one in run.input[side]}
+    """Applications of one side of a run's problem by the engine's id; one query whatever their number."""
     profile = "mentee_profile" if side == "mentees" else "mentor_profile"
-    found = Application.objects.select_related(profile, "person").in_bulk(set(numbers.values()))
-    return {person: found[number] for person, number in numbers.items() if number in found}
+    rows = Application.objects.filter(round_id=run.round_id, side=side[:-1]).select_related(profile, "person")
+    found = {one.pk: one for one in rows}
+    return {one["id"]: found[one["application"]] for one in run.input[side] if one["application"] in found}

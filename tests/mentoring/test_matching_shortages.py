@@ -14,18 +14,37 @@ def person(name, *topics, **more):
 def test_two_groups_that_share_no_mentor():
     document = {
         "mentees": [person(f"a{n}", "law") for n in range(4)] + [person(f"b{n}", "media") for n in range(3)],
-        "mentors": [person("x", "law", capacity=1), person("y", "media", capacity=2), person("z", "data", capacity=9)],
+        "mentors": [
+            person("x", "law", capacity=1),
+            person("y", "media", capacity=2),
+            person("z", "data", capacity=9),
+        ],
     }
 
     first, second = shortages(document)
 
-    assert (first.mentees, first.mentors, first.places, first.missing) == (("a0", "a1", "a2", "a3"), ("x",), 1, 3)
-    assert (second.mentees, second.mentors, second.places, second.missing) == (("b0", "b1", "b2"), ("y",), 2, 1)
+    assert (first.mentees, first.mentors, first.places, first.missing) == (
+        ("a0", "a1", "a2", "a3"),
+        ("x",),
+        1,
+        3,
+    )
+    assert (second.mentees, second.mentors, second.places, second.missing) == (
+        ("b0", "b1", "b2"),
+        ("y",),
+        2,
+        1,
+    )
 
 
 def test_groups_meet_through_one_mentee():
     document = {
-        "mentees": [person("a", "law"), person("b", "media"), person("c", "law", "media"), person("d", "law")],
+        "mentees": [
+            person("a", "law"),
+            person("b", "media"),
+            person("c", "law", "media"),
+            person("d", "law"),
+        ],
         "mentors": [person("x", "law", capacity=1), person("y", "media", capacity=1)],
     }
 

@@ -1,0 +1,1 @@
+"""Offers, pairs and concerns as the coordinator sees them."""
