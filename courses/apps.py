@@ -9,8 +9,11 @@ class CoursesConfig(AppConfig):
 
     def ready(self):
         from courses import checks, completion, grants, own_section, personal_data  # noqa: F401
+        from courses.reading.finding import terms_found
+        from network.content import searching
 
         grants.register()
+        searching.BESIDE.append(terms_found)
         completion.register()
         own_section.register()
         personal_data.register()

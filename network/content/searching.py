@@ -30,6 +30,10 @@ KINDS = (
     ("page", _("Pages")),
 )
 
+# What upper apps answer beside pages, such as words they explain: functions of the question and ``language``
+# that give a few rows with title, text, url and kind.
+BESIDE: list = []
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -51,6 +55,12 @@ def find(question: str, *, language: str, kind: str = "") -> list[int]:
     found = _candidates(wanted, words, language)
     live = Page.objects.filter(pk__in=found).live().public().values_list("pk", flat=True)
     return _ranked(set(live), words, language)
+
+
+def beside(question: str, *, language: str) -> list[dict]:
+    """What the apps themselves know about the question."""
+    question = question[:LONGEST]
+    return [row for answer in BESIDE for row in answer(question, language=language)] if question else []
 
 
 def _candidates(wanted: list[str], words: list[str], language: str) -> list[int]:

@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from network.content.limits import limited
 from network.content.paging import paged
-from network.content.searching import KINDS, LONGEST, find
+from network.content.searching import KINDS, LONGEST, beside, find
 
 ON_A_PAGE = 10
 
@@ -30,6 +30,7 @@ def search(request):
             "kinds": KINDS,
             "count": len(found),
             "hits": [_hit(pages[pk], request) for pk in page.object_list if pk in pages],
+            "beside": beside(question, language=request.LANGUAGE_CODE) if not kind and page.number == 1 else [],
             "page_obj": page,
             "query_string": urlencode({"q": question[:LONGEST], **({"kind": kind} if kind else {})}),
         },
