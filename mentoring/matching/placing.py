@@ -60,7 +60,8 @@ def settle(
     ``goals`` hold a whole number for every option, most important goal first; more is better. When several results
     are best, ``draw(0, options)`` is the next goal, then ``draw(1, ...)``, until one result is left (results that
     differ only in places that mean the same count as one). So the answer depends on the numbers alone, not on the
-    solver. Raises nothing: leaving everybody nowhere is always possible.
+    solver. Draws must differ from one another, or a tie could last for ever. Raises nothing: leaving everybody
+    nowhere is always possible.
     """
     taken = np.zeros(options.people, dtype=np.int64)
     here, people, ours = options, np.arange(options.people), np.arange(options.place.size)

@@ -4,6 +4,7 @@ Also the makers of small random problems, so that all tests draw from the same w
 """
 
 import hashlib
+from functools import cache
 from itertools import product
 
 PARTS = {"topics": 55, "prefers": 20, "library_type": 10, "overlap": 10, "language": 5}
@@ -35,6 +36,7 @@ class Slow:
         self.bonus = get(self.policy, "keep_bonus", 0)
         cap = self.policy.get("country_cap")
         self.cap = None if cap is None else max(1, sum(one["capacity"] for one in self.mentors) * cap // 100)
+        self.score = cache(lambda e, o: sum(self.parts(e, o).values()))
         self.table = {
             (e["id"], o["id"]): self._rule(e["id"], o["id"]) for e in self.mentees for o in self.mentors
         }
@@ -63,9 +65,6 @@ class Slow:
             if languages and languages[0] in get(mentor, "languages", [])
             else 0,
         }
-
-    def score(self, e, o):
-        return sum(self.parts(e, o).values())
 
     def _rule(self, e, o):
         mentee, mentor = self.mentee[e], self.mentor[o]
@@ -107,9 +106,9 @@ class Slow:
                 rule = None
             if rule is None and list(placed.values()).count(o) == self.mentor[o]["capacity"]:
                 rule = "capacity"
-            if rule is None and self.cap is not None and country:
-                if sum(get(self.mentee[other], "country", "") == country for other in placed) == self.cap:
-                    rule = "country_cap"
+            compatriots = sum(get(self.mentee[other], "country", "") == country for other in placed)
+            if rule is None and self.cap is not None and country and compatriots == self.cap:
+                rule = "country_cap"
             if rule:
                 refused.append({"mentee": e, "mentor": o, "rule": rule})
             else:
@@ -126,19 +125,16 @@ class Slow:
         return True
 
     def worth(self, placing):
-        """What the goals look at, then the first two lots: a greater tuple is a better result."""
+        """What the goals look at, in their order: a greater tuple is a better result."""
         pairs = [(e, o) for e, o in placing.items() if o is not None]
-        value = sum(self.score(e, o) for e, o in pairs) + self.bonus * sum(
-            pair in self.keep for pair in pairs
-        )
         kept = sum(pair in self.keep for pair in pairs)
-        lots = tuple(sum(lot(number, e, o) for e, o in pairs) for number in (0, 1))
+        value = sum(self.score(e, o) for e, o in pairs) + self.bonus * kept
         if self.goal == "best_total":
-            return (value, len(pairs), kept, *lots)
+            return (value, len(pairs), kept)
         tiers = sorted({get(e, "tier", 0) for e in self.mentees}, reverse=True)
         counts = [sum(get(self.mentee[e], "tier", 0) == tier for e, _ in pairs) for tier in tiers]
         mentors = len({o for _, o in pairs}) if get(self.policy, "min_one_per_mentor", False) else 0
-        return (*counts, mentors, value, kept, *lots)
+        return (*counts, mentors, value, kept)
 
     def placings(self, fixed):
         """Every placing that keeps to the rules, the places and the cap, and holds the fixed pairs."""
@@ -150,7 +146,62 @@ class Slow:
                 yield placing
 
     def best(self, fixed):
-        return max(self.placings(fixed), key=self.worth)
+        """The best result; among equals the one with the largest sum of lots, of draw 0, then of draw 1."""
+        most, equals = None, []
+        for placing in self.placings(fixed):
+            worth = self.worth(placing)
+            if most is None or worth > most:
+                most, equals = worth, []
+            if worth == most:
+                equals.append(placing)
+        return max(
+            equals,
+            key=lambda placing: [
+                sum(lot(number, e, o) for e, o in placing.items() if o is not None) for number in (0, 1)
+            ],
+        )
+
+    def best_by_states(self, fixed):
+        """The same as ``best``, for problems of ten: of all ways to the same places left, only the best goes on."""
+        tiers = sorted({get(e, "tier", 0) for e in self.mentees}, reverse=True)
+        names = sorted({get(e, "country", "") for e in self.mentees} - {""})
+
+        def sums(e, o):
+            if o is None:
+                return (0,) * (len(tiers) * (self.goal != "best_total") + 4 + (self.goal == "best_total"))
+            kept = (e, o) in self.keep
+            value, lots = self.score(e, o) + self.bonus * kept, (lot(0, e, o), lot(1, e, o))
+            if self.goal == "best_total":
+                return (value, 1, kept, *lots)
+            return (*(get(self.mentee[e], "tier", 0) == tier for tier in tiers), value, kept, *lots)
+
+        states = {(tuple(o["capacity"] for o in self.mentors), (0,) * len(names)): (sums(None, None), {})}
+        for mentee in self.mentees:
+            e = mentee["id"]
+            allowed = [o["id"] for o in self.mentors if self.table[e, o["id"]] is None]
+            following = {}
+            for (left, used), (total, placing) in states.items():
+                for o in [fixed[e]] if e in fixed else [None, *allowed]:
+                    places = tuple(n - (m["id"] == o) for n, m in zip(left, self.mentors, strict=True))
+                    country = get(mentee, "country", "")
+                    taken = tuple(
+                        n + (o is not None and name == country) for n, name in zip(used, names, strict=True)
+                    )
+                    if min(places) < 0 or (self.cap is not None and max(taken, default=0) > self.cap):
+                        continue
+                    new = tuple(a + b for a, b in zip(total, sums(e, o), strict=True))
+                    if (places, taken) not in following or new > following[places, taken][0]:
+                        following[places, taken] = (new, {**placing, e: o})
+            states = following
+
+        def worth(item):
+            (left, _), (total, _) = item
+            if self.goal == "best_total" or not get(self.policy, "min_one_per_mentor", False):
+                return total
+            mentors = sum(n < m["capacity"] for n, m in zip(left, self.mentors, strict=True))
+            return (*total[: len(tiers)], mentors, *total[len(tiers) :])
+
+        return max(states.items(), key=worth)[1][1]
 
     def shortage(self):
         """Alternating paths from everybody left over, in a maximum matching found by trying all."""
@@ -203,26 +254,26 @@ class Slow:
 
 def max_matching(allowed, capacity):
     """A maximum matching by trying, for each mentee in turn, every mentor and nobody."""
-    best = {}
 
-    def place(waiting, placing, left):
-        nonlocal best
-        if not waiting:
-            if (
-                sum(o is not None for o in placing.values()) > sum(o is not None for o in best.values())
-                or not best
-            ):
-                best = dict(placing)
-            return
-        e, *rest = waiting
-        for o in [*allowed[e], None]:
-            if o is None or left[o]:
-                place(rest, {**placing, e: o}, left if o is None else {**left, o: left[o] - 1})
+    @cache
+    def most(at, left):
+        if at == len(mentees):
+            return 0, ()
+        chances = [(0, None, left)]
+        for o in allowed[mentees[at]]:
+            if left[mentors[o]]:
+                chances.append((1, o, tuple(n - (m == mentors[o]) for m, n in enumerate(left))))
+        found = []
+        for one, o, rest in chances:
+            count, tail = most(at + 1, rest)
+            found.append((one + count, (o, *tail)))
+        return max(found, key=lambda each: each[0])
 
-    place(sorted(allowed), {}, capacity)
-    return best
+    mentees, mentors = sorted(allowed), {o: at for at, o in enumerate(capacity)}
+    return dict(zip(mentees, most(0, tuple(capacity.values()))[1], strict=True))
 
 
+@cache
 def lot(number, mentee, mentor):
     """The documented lot of a pair, in Python's own integers."""
 
