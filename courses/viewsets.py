@@ -1,7 +1,7 @@
 """Records of the courses in the Wagtail admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from courses.models import GlossaryTerm
@@ -14,7 +14,7 @@ class GlossaryViewSet(SnippetViewSet):
     menu_name = "glossary"
     menu_order = 240
     add_to_admin_menu = True
-    list_display = ["title", "code", "short", UpdatedAtColumn()]
+    list_display = ["title", LocaleColumn(), "code", "short"]
     list_filter = ["locale"]
     search_fields = ["title", "code", "short", "synonyms"]
     ordering = ["title"]

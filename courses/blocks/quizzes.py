@@ -47,7 +47,7 @@ class QuizMultiBlock(QuizBlock):
         return None if right >= 2 else _("Mark at least two answers as right.")
 
     class Meta:
-        icon = "tick"
+        icon = "tick-inverse"
         label = _("Question with several right answers")
         template = "courses/blocks/quiz.html"
         description = _("A self-check; each answer has its own feedback.")

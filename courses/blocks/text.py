@@ -34,7 +34,7 @@ class StopHereBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("text"))
 
     class Meta:
-        icon = "pause"
+        icon = "time"
         label = _("You can stop here")
         template = "courses/blocks/stop_here.html"
         preview_value = {"text": "Здесь можно остановиться: у вас есть определение."}
