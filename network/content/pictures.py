@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 FORMATS = {"JPEG": {"quality": 90}, "PNG": {"optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
 MOST_PIXELS = 25_000_000
+TOO_MANY = _("This picture has more than 25 million pixels. Make it smaller and try again.")
 
 
 def why_not_picture(file: File) -> str | None:
@@ -21,11 +22,13 @@ def why_not_picture(file: File) -> str | None:
         file.seek(0)
         with Image.open(file) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                return _("This picture has more than 25 million pixels. Make it smaller and try again.")
+                return TOO_MANY
             if picture.format not in {*FORMATS, "GIF"}:
                 return _("This is not a picture we can keep. Use JPEG, PNG, WebP, AVIF or GIF.")
             picture.verify()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return TOO_MANY
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return _("This file cannot be read as a picture. It may be damaged or of another kind.")
     finally:
         file.seek(0)
