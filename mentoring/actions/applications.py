@@ -11,6 +11,7 @@ from mentoring.answers import MENTOR, PRIVATE, asked, step_of, steps_of
 from mentoring.consents import IF_SHE_LIKES, TO_APPLY
 from mentoring.models import Application, ApplicationSnapshot, EquityAnswers, PrivateAnswers, Round
 from mentoring.profile_fields import empty_page, fill_profile, fingerprint
+from mentoring.queries.carried import CARRIED, left_without_pair
 from mentoring.rules.applications import (
     why_not_begin,
     why_not_change_places,
@@ -66,6 +67,7 @@ def begin_application(
         return existing
     if sentence := why_not_begin(round, side, eligibility=eligibility, at=at):
         raise Refused(sentence)
+    carried = left_without_pair(person, side)
     application = Application.objects.create(
         round=round,
         side=side,
@@ -73,6 +75,8 @@ def begin_application(
         eligibility=eligibility,
         working_copy=with_known(answers or {}, known_answers(person, side), side),
         language=language,
+        tier=CARRIED if carried else 0,
+        carried_from=carried,
         created_at=at,
         saved_at=at,
     )

@@ -127,6 +127,6 @@ def write_to(*, applications: list[Application], subject: str, text: str, once: 
             once_key=f"mentoring-letter-{once}-{application.pk}",
         )
         if letter:
-            record("write_to", application, by=by, at=at, subject=subject)
+            record("write_to", application, by=by, at=at, heading=subject)
             written += 1
     return written

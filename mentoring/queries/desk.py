@@ -65,14 +65,15 @@ def _spoken(rows, code: str):
 
 def counts(round: Round) -> dict[str, dict[str, int]]:
     """For each side how many applications stand where, drafts among them."""
-    found: dict[str, dict[str, int]] = {"mentee": {}, "mentor": {}}
-    for side, state, number in (
-        Application.objects.filter(round=round)
-        .values_list("side", "state")
-        .annotate(n=Count("pk"))
-        .order_by()
-    ):
-        found[side][state] = number
+    return counts_of([round])[round.pk]
+
+
+def counts_of(rounds) -> dict[int, dict[str, dict[str, int]]]:
+    """The same for many rounds, in one query."""
+    found = {round.pk: {"mentee": {}, "mentor": {}} for round in rounds}
+    rows = Application.objects.filter(round__in=list(found)).values_list("round", "side", "state")
+    for round, side, state, number in rows.annotate(n=Count("pk")).order_by():
+        found[round][side][state] = number
     return found
 
 

@@ -38,3 +38,13 @@ def open_rounds():
         .filter(page__live=True)
         .select_related("page", "page__locale")
     )
+
+
+def local_titles(rounds, language: str) -> dict[int, str]:
+    """Titles of rounds in the reader's language where there is one; one query."""
+    keys = {round.page.translation_key: round for round in rounds}
+    found = {round.pk: round.page.title for round in rounds}
+    pages = MentoringRoundPage.objects.live().filter(translation_key__in=keys, locale__language_code=language)
+    for key, title in pages.values_list("translation_key", "title"):
+        found[keys[key].pk] = title
+    return found

@@ -5,7 +5,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from mentoring.models import Application, MentoringRoundPage
+from mentoring.models import Application
+from mentoring.queries.rounds import local_titles
 from mentoring.queries.standing import TONES, next_step
 from mentoring.states import Standing
 from network.members.home import Item, Section, register_section
@@ -26,12 +27,13 @@ def build(user, request) -> Section | None:
     )
     if not applications:
         return None
-    zone, now, titles = reader_zone(user), timezone.now(), _titles(applications)
+    zone, now = reader_zone(user), timezone.now()
+    titles = local_titles([one.round for one in applications], get_language())
     waiting, items = [], []
     for one in applications:
         step = next_step(one, zone=zone, at=now)
         item = Item(
-            title=titles.get(one.round.page.translation_key, one.round.page.title),
+            title=titles[one.round_id],
             url=reverse("mentoring:application", args=[one.round.code, one.side]),
             kind=_("Mentoring"),
             date=(one.changes_due_at or one.round.page.deadline(one.side)) if step.is_hers else None,
@@ -49,11 +51,3 @@ def build(user, request) -> Section | None:
         action=_("My mentoring"),
         code="mentoring",
     )
-
-
-def _titles(applications) -> dict:
-    keys = [one.round.page.translation_key for one in applications]
-    pages = MentoringRoundPage.objects.live().filter(
-        translation_key__in=keys, locale__language_code=get_language()
-    )
-    return dict(pages.values_list("translation_key", "title"))

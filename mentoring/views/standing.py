@@ -13,7 +13,7 @@ from mentoring.actions import applications as actions
 from mentoring.answers import is_done, missing, step_of, steps_of
 from mentoring.forms.sending import PlacesNowForm, WithdrawForm
 from mentoring.models import Application
-from mentoring.queries.rounds import local_page
+from mentoring.queries.rounds import local_page, local_titles
 from mentoring.queries.standing import TONES, next_step
 from mentoring.rules.applications import why_not_come_back, why_not_save, why_not_withdraw
 from mentoring.states import Standing
@@ -167,16 +167,18 @@ def places(request, code, side):
 @never_cache
 def mine(request):
     """All her applications, newest first."""
-    rows = (
+    rows = list(
         Application.objects.filter(person=request.user)
-        .select_related("round__page__locale")
-        .order_by("-created_at")
+        .select_related("round__page")
+        .order_by("-created_at")[:50]
     )
     zone, now = reader_zone(request.user), timezone.now()
+    titles = local_titles([one.round for one in rows], get_language())
     items = [
         {
             "application": one,
-            "title": local_page(one.round, get_language()).title,
+            "facts": [one.reference] if one.reference else [],
+            "title": titles[one.round_id],
             "url": address("application", one.round, one.side),
             "tone": TONES[one.state],
             "next": next_step(one, zone=zone, at=now),

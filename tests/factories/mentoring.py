@@ -59,7 +59,9 @@ def make_programme() -> MentoringPage:
         return existing
     home, _english = make_site()
     programme = Page.objects.get(pk=home.pk).add_child(
-        instance=MentoringPage(title="Наставничество", slug="mentoring", locale=Locale.objects.get(language_code="ru"))
+        instance=MentoringPage(
+            title="Наставничество", slug="mentoring", locale=Locale.objects.get(language_code="ru")
+        )
     )
     Page.objects.get(pk=programme.pk).add_child(
         instance=MentorsIndexPage(title="Наставники", slug="mentors", locale=programme.locale)
@@ -96,7 +98,9 @@ def make_round(phase: str = Phase.MENTEE_CALL, *, at: datetime = NOW, **fields) 
     return Round.objects.select_related("page").get(page=page)
 
 
-def make_draft(side: str = "mentee", *, round: Round | None = None, person=None, at: datetime = NOW, **answers) -> Application:
+def make_draft(
+    side: str = "mentee", *, round: Round | None = None, person=None, at: datetime = NOW, **answers
+) -> Application:
     """A draft with everything answered; ``answers`` replace or, with None, take away."""
     round = round or make_round(at=at)
     person = person or make_member(name=answers.get("name") or ANSWERS[side]["name"])
@@ -111,7 +115,9 @@ def make_draft(side: str = "mentee", *, round: Round | None = None, person=None,
 
 def make_sent(side: str = "mentee", *, at: datetime = NOW, **kwargs) -> Application:
     application = make_draft(side, at=at, **kwargs)
-    submit_application(application=application, consented=CONSENTED, language="ru", by=application.person, at=at)
+    submit_application(
+        application=application, consented=CONSENTED, language="ru", by=application.person, at=at
+    )
     application.refresh_from_db()
     return application
 
@@ -129,4 +135,3 @@ def make_mentee(**kwargs) -> Application:
 
 def make_mentor(**kwargs) -> Application:
     return make_accepted("mentor", **kwargs)
-

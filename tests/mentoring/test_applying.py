@@ -77,7 +77,11 @@ MINUTES = [[660, 900]]
 @travel(NOW, tick=False)
 def test_without_an_account_the_draft_waits_in_the_session_and_becomes_hers_at_sign_in(client, round):
     client.post(url("begin", round), {"adult": "yes"})
-    fill(client, round, steps={name: FORMS[name] for name in ("you", "work", "languages", "topics", "question")})
+    fill(
+        client,
+        round,
+        steps={name: FORMS[name] for name in ("you", "work", "languages", "topics", "question")},
+    )
     assert Application.objects.count() == 0
     assert "Как найти партнёра?" in client.get(url("check", round)).content.decode()
     assert "/account/login/" in client.post(url("check", round), CONSENTS).url
@@ -127,9 +131,13 @@ def test_two_devices_changing_one_step_lose_neither_text(client, round):
     client.post(url("begin", round), {"adult": "yes"})
     phone = client.get(url("step", round, "question"))
     laptop = client.get(url("step", round, "question"))
-    client.post(url("step", round, "question"), {"question": "С телефона", "success": "да", "seen": seen(phone)})
+    client.post(
+        url("step", round, "question"), {"question": "С телефона", "success": "да", "seen": seen(phone)}
+    )
 
-    late = client.post(url("step", round, "question"), {"question": "С ноутбука", "success": "да", "seen": seen(laptop)})
+    late = client.post(
+        url("step", round, "question"), {"question": "С ноутбука", "success": "да", "seen": seen(laptop)}
+    )
 
     body = late.content.decode()
     assert late.status_code == 200
@@ -137,7 +145,9 @@ def test_two_devices_changing_one_step_lose_neither_text(client, round):
     assert "С ноутбука" in body
     assert Application.objects.get().working_copy["question"] == "С телефона"
 
-    again = client.post(url("step", round, "question"), {"question": "С ноутбука", "success": "да", "seen": seen(late)})
+    again = client.post(
+        url("step", round, "question"), {"question": "С ноутбука", "success": "да", "seen": seen(late)}
+    )
 
     assert again.status_code == 302
     assert Application.objects.get().working_copy["question"] == "С ноутбука"

@@ -11,7 +11,7 @@ from mentoring.dates import said, said_day
 from mentoring.forms.desk import PhaseForm
 from mentoring.models import Application, MentoringPage, Round
 from mentoring.permissions import coordinators_only
-from mentoring.queries.desk import counts, entered, returning_mentors
+from mentoring.queries.desk import counts, counts_of, entered, returning_mentors
 from mentoring.rules.rounds import why_not_move_phase
 from mentoring.states import PHASE_MOVES, PHASE_VERBS, Phase, Standing
 from network.content.refusals import Refused
@@ -25,9 +25,16 @@ def asked_round(code: str) -> Round:
 @require_safe
 def index(request):
     """All rounds, the newest first."""
+    newest = list(Round.objects.select_related("page")[:30])
+    numbers = counts_of(newest)
     rounds = [
-        {"round": one, "page": one.page, "counts": counts(one)}
-        for one in Round.objects.select_related("page")[:30]
+        {
+            "round": one,
+            "page": one.page,
+            "counts": numbers[one.pk],
+            "deadline": said(one.page.mentee_deadline, one.page.time_zone),
+        }
+        for one in newest
     ]
     programme = MentoringPage.objects.filter(locale__language_code="ru").first()
     return render(request, "mentoring/admin/rounds.html", {"rounds": rounds, "programme": programme})
