@@ -1,6 +1,21 @@
 """What the editor of a lesson sees above its fields."""
 
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import Panel
+
+
+class LessonForm(WagtailAdminPageForm):
+    """A draft may lack anything; what is published must not make answers get lost."""
+
+    def clean(self):
+        from courses.rules import lesson_mistakes
+
+        cleaned = super().clean()
+        if not self.is_deferred_validation and "body" in cleaned:
+            self.instance.body = cleaned["body"]
+            for name, sentences in lesson_mistakes(self.instance).items():
+                self.add_error(name, sentences)
+        return cleaned
 
 
 class GapsPanel(Panel):

@@ -13,7 +13,7 @@ READ = {"prose", "callout", "case", "compare", "steps", "checklist", "table", "q
 
 
 def lesson_mistakes(lesson) -> dict[str, list[str]]:
-    """What must be put right before a lesson is saved, by field: otherwise answers would get lost."""
+    """What must be put right before a lesson is published, by field: otherwise answers would get lost."""
     mistakes = [*_exercise_mistakes(lesson), *_repeated_ids(lesson), *_structure_mistakes(lesson)]
     return {"body": mistakes} if mistakes else {}
 
@@ -21,7 +21,7 @@ def lesson_mistakes(lesson) -> dict[str, list[str]]:
 def _exercise_mistakes(lesson) -> list[str]:
     found = []
     for block in lesson.exercises():
-        slots = list(block.value["slots"])
+        slots = [slot for slot in block.value["slots"] if slot]
         if not slots:
             found.append(
                 _("The exercise “%(title)s” fills no line of the plan. Choose one.")

@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -6,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.fields import RichTextField, StreamField
 
 from courses.blocks import LESSON_BLOCKS
-from courses.panels import GapsPanel
+from courses.panels import GapsPanel, LessonForm
 from network.content.blocks import SourceBlock
 from network.content.models import BasePage
 from network.content.textual import block_text
@@ -52,7 +51,8 @@ class LessonPage(BasePage):
             ObjectList([FieldPanel("facilitator_notes")], heading=_("Facilitator")),
             ObjectList(BasePage.promote_panels, heading=_("Address")),
             ObjectList(BasePage.settings_panels, heading=_("Settings")),
-        ]
+        ],
+        base_form_class=LessonForm,
     )
 
     class Meta:
@@ -80,13 +80,6 @@ class LessonPage(BasePage):
     def exercises(self):
         """The exercise blocks of the lesson, in reading order."""
         return [block for block in self.body if block.block_type == "plan_exercise"]
-
-    def clean(self):
-        from courses.rules import lesson_mistakes
-
-        super().clean()
-        if mistakes := lesson_mistakes(self):
-            raise ValidationError(mistakes)
 
     def get_template(self, request, *args, **kwargs):
         from courses.reading.looks import FACILITATOR, SHEET, look_of
