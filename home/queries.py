@@ -35,7 +35,7 @@ def ways(home, request) -> list[dict]:
     keys = [way.target.translation_key for way in found if way.target]
     local = {
         page.translation_key: page
-        for page in Page.objects.live().filter(translation_key__in=keys, locale_id=home.locale_id).specific()
+        for page in Page.objects.live().filter(translation_key__in=keys, locale_id=home.locale_id).specific(defer=True)
     }
     answer = []
     for way in found:
