@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from mentoring.actions.applications import search_text
 from mentoring.actions.mentors import list_mentor
+from mentoring.demo.pairs import make_pairs
 from mentoring.demo.people import LANDS
 from mentoring.demo.rounds import ROUNDS, make_round, translate_round
 from mentoring.demo.words import WORDS
@@ -33,7 +34,7 @@ SEED = 2027
 # How many mentees and mentors each round has, and where their applications stand.
 CROWDS = {
     Phase.CLOSED: (5, 4, {Standing.ACCEPTED: 1}),
-    Phase.RUNNING: (6, 5, {Standing.ACCEPTED: 1}),
+    Phase.RUNNING: (16, 11, {Standing.ACCEPTED: 1}),
     Phase.MATCHING: (46, 27, {Standing.ACCEPTED: 1}),
     Phase.REVIEW: (
         9,
@@ -107,6 +108,7 @@ def make_demo(*, password: str, say: Callable[[str], None], at: datetime | None 
             fill_round(round, crowd, at=at)
     list_mentors(crowd)
     apply_as_member(rounds, at=at)
+    make_pairs(rounds, at=at)
     CallNotice.objects.create(
         email="reader@demo.example", side="mentee", language="ru", consent_version="2026-11", asked_at=at
     )
