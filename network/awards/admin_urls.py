@@ -1,6 +1,6 @@
 """The desk of the award, under /admin/awards/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from network.awards import urls  # noqa: F401  (registers the converter)
 from network.awards.views.desk import entries, exports, rounds, screening
@@ -20,6 +20,7 @@ urlpatterns = [
     path("entry/<reference:reference>/take-back/", screening.take_back, name="take_back"),
     path("entry/<reference:reference>/extend/", screening.extend, name="extend"),
     path("round/<slug:code>/", rounds.round_, name="round"),
+    path("round/<slug:code>/", include("network.awards.chair_urls")),
     path("round/<slug:code>/announce/", rounds.step, {"verb": "announce"}, name="announce"),
     path("round/<slug:code>/take-back/", rounds.step, {"verb": "take-back"}, name="take_back_call"),
     path("round/<slug:code>/close/", rounds.step, {"verb": "close"}, name="close"),

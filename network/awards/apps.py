@@ -8,8 +8,8 @@ class AwardsConfig(AppConfig):
     verbose_name = _("Awards")
 
     def ready(self):
-        from network.awards import grants, own_section, personal_data
-        from network.awards.actions import authors
+        from network.awards import certificates, grants, own_section, personal_data
+        from network.awards.actions import authors, jury
         from network.awards.models import AwardRound, DeadlineChange
         from network.awards.ties import register as register_ties
         from network.content.reception import seen_in_public
@@ -22,3 +22,5 @@ class AwardsConfig(AppConfig):
         personal_data.register()
         register_ties()
         register_accepting("awards.entry", authors.accept)
+        register_accepting("awards.jury", jury.accept)
+        certificates.register()

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from network.awards.views.entrant import authors, begin, conflicts, entries, files, parts, sending
+from network.awards.views.entrant import authors, begin, conflicts, entries, feedback, files, parts, sending
 
 
 class ReferenceConverter:
@@ -33,5 +33,6 @@ urlpatterns = [
     path("<reference:reference>/send/", sending.send, name="send"),
     path("<reference:reference>/receipt/<int:number>/", sending.receipt, name="receipt"),
     path("<reference:reference>/receipt/<int:number>/text.json", sending.frozen_text, name="frozen_text"),
+    path("<reference:reference>/feedback/", feedback.feedback, name="feedback"),
     path("<reference:reference>/withdraw/", sending.withdraw, name="withdraw"),
 ]

@@ -25,7 +25,14 @@ SUBJECT = "awards.jury:"
 
 @transaction.atomic
 def invite_juror(
-    *, round: AwardRound, email: str, name: str = "", language: str, max_load: int | None = None, by, at: datetime
+    *,
+    round: AwardRound,
+    email: str,
+    name: str = "",
+    language: str,
+    max_load: int | None = None,
+    by,
+    at: datetime,
 ) -> Juror:
     """Ask an address to join the jury; she is on it when she accepts."""
     round = lock_round(round)
@@ -38,7 +45,13 @@ def invite_juror(
             "round": page.title if page else round.name
         }
     invitation = invite(
-        email=email, role=Role.JUROR, subject=f"{SUBJECT}{round.code}", language=language, about=about, by=by, at=at
+        email=email,
+        role=Role.JUROR,
+        subject=f"{SUBJECT}{round.code}",
+        language=language,
+        about=about,
+        by=by,
+        at=at,
     )
     juror = Juror.objects.filter(round=round, email=email).first() or Juror(round=round, email=email)
     before = juror.state if juror.pk else ""
@@ -54,7 +67,10 @@ def accept(invitation: Invitation, *, user, at: datetime) -> None:
     if not invitation.subject.startswith(SUBJECT):
         return
     juror = (
-        Juror.objects.select_for_update(of=("self",)).select_related("round").filter(invitation=invitation).first()
+        Juror.objects.select_for_update(of=("self",))
+        .select_related("round")
+        .filter(invitation=invitation)
+        .first()
     )
     if juror is None:
         return
@@ -87,7 +103,9 @@ def _move(juror: Juror, verb: str, *, whose, by, at: datetime, why: str = "") ->
 
 
 @transaction.atomic
-def update_juror(*, juror: Juror, languages: list[str], max_load: int | None, name: str, by, at: datetime) -> Juror:
+def update_juror(
+    *, juror: Juror, languages: list[str], max_load: int | None, name: str, by, at: datetime
+) -> Juror:
     """What the sharing out of entries counts with; the secretary's to mend."""
     juror = Juror.objects.select_for_update(of=("self",)).get(pk=juror.pk)
     if sentence := rules.why_not_change_juror(juror, by=by, at=at):
@@ -124,8 +142,10 @@ def find_conflicts(*, juror: Juror, at: datetime) -> int:
     facts = juror_facts(juror.user)
     known = {conflict.entry_id: conflict for conflict in Conflict.objects.filter(juror=juror)}
     found = 0
-    entries = Entry.objects.filter(round=juror.round, state__in=JUDGED).select_related("page").prefetch_related(
-        "authors__user", "parts"
+    entries = (
+        Entry.objects.filter(round=juror.round, state__in=JUDGED)
+        .select_related("page")
+        .prefetch_related("authors__user", "parts")
     )
     for entry in entries:
         reasons = [*noticed(facts, entry_facts(entry)), *ties_to(juror.user, entry)]
@@ -135,7 +155,11 @@ def find_conflicts(*, juror: Juror, at: datetime) -> int:
                 entry=entry, juror=juror, state=ConflictState.FOUND, reasons=reasons, found_at=at
             )
             found += 1
-        elif conflict and reasons != conflict.reasons and CONFLICT_MOVES.allows("find", conflict.state, by=SYSTEM):
+        elif (
+            conflict
+            and reasons != conflict.reasons
+            and CONFLICT_MOVES.allows("find", conflict.state, by=SYSTEM)
+        ):
             conflict.state = CONFLICT_MOVES.target("find", conflict.state, by=SYSTEM)
             conflict.reasons, conflict.found_at = reasons, at
             conflict.save()
@@ -163,7 +187,9 @@ def declare(*, juror: Juror, entry: Entry, statement: str = "", by, at: datetime
     conflict.statement = statement or conflict.statement
     conflict.decided_at = conflict.decided_by = None
     conflict.save()
-    record("awards.declare_conflict", entry, by=by, at=at, before=before, after=conflict.state, juror=juror.pk)
+    record(
+        "awards.declare_conflict", entry, by=by, at=at, before=before, after=conflict.state, juror=juror.pk
+    )
     notices.declared(conflict, at=at)
     return conflict
 

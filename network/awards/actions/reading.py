@@ -31,7 +31,9 @@ def share(*, round: AwardRound, by, at: datetime) -> int:
     free = set(
         Conflict.objects.filter(juror__in=jurors, state__in=FREE).values_list("entry__reference", "juror")
     )
-    given = list(Assignment.objects.filter(juror__in=jurors).values_list("entry__reference", "juror", "state"))
+    given = list(
+        Assignment.objects.filter(juror__in=jurors).values_list("entry__reference", "juror", "state")
+    )
     kept = {(entry, juror) for entry, juror, state in given if state in READABLE}
     gone = {(entry, juror) for entry, juror, state in given if state not in READABLE}
     barred = {
@@ -73,7 +75,9 @@ def _put_in_order(round: AwardRound, jurors: list[Juror]) -> None:
     changed = []
     for juror in jurors:
         rows = {row.entry.reference: row for row in juror.assignments.select_related("entry")}
-        for place, reference in enumerate(reading_order(list(rows), juror.email or str(juror.pk), seed=round.code), 1):
+        for place, reference in enumerate(
+            reading_order(list(rows), juror.email or str(juror.pk), seed=round.code), 1
+        ):
             if rows[reference].order != place:
                 rows[reference].order = place
                 changed.append(rows[reference])
@@ -115,7 +119,9 @@ def assign(*, entry: Entry, juror: Juror, basis: str = Assignment.Basis.HAND, by
 def take_back(*, assignment: Assignment, by, at: datetime) -> Assignment:
     """Nobody has opened it yet: it goes to somebody else."""
     assignment = (
-        Assignment.objects.select_for_update(of=("self",)).select_related("entry__round").get(pk=assignment.pk)
+        Assignment.objects.select_for_update(of=("self",))
+        .select_related("entry__round")
+        .get(pk=assignment.pk)
     )
     if sentence := rules.why_not_take_back_assignment(assignment, by=by, at=at):
         raise Refused(sentence)

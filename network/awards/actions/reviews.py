@@ -48,7 +48,14 @@ class SavedReview:
 
 @transaction.atomic
 def save_review(
-    *, assignment: Assignment, scores: dict, comment: str, private_note: str, base: int | None, by, at: datetime
+    *,
+    assignment: Assignment,
+    scores: dict,
+    comment: str,
+    private_note: str,
+    base: int | None,
+    by,
+    at: datetime,
 ) -> SavedReview:
     """Keep what she has written so far. ``base`` is the number of saves her screen was made from."""
     assignment = _lock(assignment)
@@ -147,7 +154,11 @@ def unlock(*, assignment: Assignment, why: str, by, at: datetime) -> Review:
 @transaction.atomic
 def withhold_comment(*, review: Review, withheld: bool, why: str = "", by, at: datetime) -> Review:
     """The chair keeps a comment from going to the entrant, or lets it go after all."""
-    review = Review.objects.select_for_update(of=("self",)).select_related("assignment__entry__round").get(pk=review.pk)
+    review = (
+        Review.objects.select_for_update(of=("self",))
+        .select_related("assignment__entry__round")
+        .get(pk=review.pk)
+    )
     if sentence := rules.why_not_withhold(review, by=by, at=at):
         raise Refused(sentence)
     review.comment_withheld = withheld

@@ -17,14 +17,18 @@ class ReviewForm(forms.Form):
 
     base = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
 
-    def __init__(self, *args, criteria: list[dict], scale: tuple[int, int], scores: dict, saves: int = 0, **kwargs):
+    def __init__(
+        self, *args, criteria: list[dict], scale: tuple[int, int], scores: dict, saves: int = 0, **kwargs
+    ):
         self.criteria, self.scale = criteria, scale
         self.low, self.high = scale
         initial = {"base": saves, **kwargs.pop("initial", {})}
         for one in criteria:
             answer = scores.get(one["code"]) or {}
             score = answer.get("score")
-            initial[f"s_{one['code']}"] = NOT_APPLICABLE if answer.get("na") else "" if score is None else str(score)
+            initial[f"s_{one['code']}"] = (
+                NOT_APPLICABLE if answer.get("na") else "" if score is None else str(score)
+            )
             initial[f"w_{one['code']}"] = answer.get("why", "")
         super().__init__(*args, initial=initial, **kwargs)
         choices = [(str(score), str(score)) for score in range(self.low, self.high + 1)]
@@ -34,7 +38,9 @@ class ReviewForm(forms.Form):
                 label=one["title"], choices=[("", "—"), *options], required=False
             )
             self.fields[f"w_{one['code']}"] = CleanCharField(
-                label=_("Why it does not apply, or a note on the score"), max_length=LONGEST_WHY, required=False
+                label=_("Why it does not apply, or a note on the score"),
+                max_length=LONGEST_WHY,
+                required=False,
             )
         self.fields["comment"] = CleanTextField(
             label=_("To the entrants"),
@@ -42,7 +48,9 @@ class ReviewForm(forms.Form):
             max_length=LONGEST_COMMENT,
             required=False,
             soft_limit=800,
-            who_sees=_("Seen by the entrants after the results, without your name, and by the secretary and the chair."),
+            who_sees=_(
+                "Seen by the entrants after the results, without your name, and by the secretary and the chair."
+            ),
         )
         self.fields["private_note"] = CleanTextField(
             label=_("A note to yourself"),
@@ -99,7 +107,10 @@ class ReviewForm(forms.Form):
 
 class DeclareForm(forms.Form):
     statement = CleanCharField(
-        label=_("How you know them, if you like"), max_length=500, required=False, who_sees=_("Seen by the chair.")
+        label=_("How you know them, if you like"),
+        max_length=500,
+        required=False,
+        who_sees=_("Seen by the chair."),
     )
 
 

@@ -35,7 +35,9 @@ def _to_juror(template: str, juror: Juror, *, at, once_key=None, **context) -> N
     )
 
 
-def _to_staff(template: str, round: AwardRound, *roles, at, path="awards_desk:jury", once_key=None, **context) -> None:
+def _to_staff(
+    template: str, round: AwardRound, *roles, at, path="awards_desk:jury", once_key=None, **context
+) -> None:
     seen = set()
     for role in roles:
         for user in members_of(role):
@@ -84,7 +86,9 @@ def declared(conflict: Conflict, *, at) -> None:
 
 def conflict_decided(conflict: Conflict, *, at) -> None:
     """She is told the number only, and what it means for her."""
-    _to_juror("conflict_decided", conflict.juror, at=at, conflict=conflict, reference=conflict.entry.reference)
+    _to_juror(
+        "conflict_decided", conflict.juror, at=at, conflict=conflict, reference=conflict.entry.reference
+    )
 
 
 def below_minimum(entry: Entry, *, at) -> None:

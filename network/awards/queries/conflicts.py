@@ -79,7 +79,9 @@ def entry_facts(entry: Entry) -> EntryFacts:
             + [contact.get("contact_name", ""), contact.get("signatory", "").partition(",")[0]]
             + [author.user.name for author in authors if author.user]
         ),
-        emails=_kept([contact.get("contact_email", ""), *(a.user.email if a.user else a.email for a in authors)]),
+        emails=_kept(
+            [contact.get("contact_email", ""), *(a.user.email if a.user else a.email for a in authors)]
+        ),
         said=contact.get("jury_ties") or "",
     )
 
@@ -130,7 +132,9 @@ def names_to_check(juror: Juror) -> list[Name]:
     known = {one.entry_id: one for one in Conflict.objects.filter(juror=juror)}
     rows = []
     for entry in (
-        Entry.objects.filter(round=juror.round_id, state__in=JUDGED).select_related("page").order_by("reference")
+        Entry.objects.filter(round=juror.round_id, state__in=JUDGED)
+        .select_related("page")
+        .order_by("reference")
     ):
         conflict = known.get(entry.pk)
         if conflict and conflict.state == ConflictState.RECUSED:
@@ -173,7 +177,12 @@ def substitutes(entry: Entry) -> list[Juror]:
 
 def to_decide(round: AwardRound) -> list[Conflict]:
     """Ties of the jury, those that wait for the chair first."""
-    order = {ConflictState.DECLARED: 0, ConflictState.FOUND: 1, ConflictState.WAIVED: 2, ConflictState.RECUSED: 3}
+    order = {
+        ConflictState.DECLARED: 0,
+        ConflictState.FOUND: 1,
+        ConflictState.WAIVED: 2,
+        ConflictState.RECUSED: 3,
+    }
     rows = (
         Conflict.objects.filter(entry__round=round)
         .exclude(state=ConflictState.CLEAR)

@@ -13,7 +13,11 @@ def ranking_for(juror: Juror) -> list[dict]:
     hidden = hidden_from(juror.round, juror.user)
     entries = {
         entry.reference: entry
-        for entry in Entry.objects.filter(round=juror.round, state__in=JUDGED).only("reference", "project_title")
+        for entry in Entry.objects.filter(round=juror.round, state__in=JUDGED).only(
+            "reference", "project_title"
+        )
     }
-    document = without(stored.result, hidden | {row["entry"] for row in stored.result["entries"]} - set(entries))
+    document = without(
+        stored.result, hidden | {row["entry"] for row in stored.result["entries"]} - set(entries)
+    )
     return [{**row, "title": entries[row["entry"]].project_title} for row in document["entries"]]

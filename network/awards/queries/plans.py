@@ -13,7 +13,10 @@ TIES = ["head_to_head", "heaviest_criterion", "recorded_vote", "shared"]
 
 def plan_body(round: AwardRound) -> str:
     """Canonical JSON of what decides how scores become ranks, with the words the jurors read beside each criterion."""
-    words = {page.locale.language_code: page.criterion_texts() for page in round.pages.live().select_related("locale")}
+    words = {
+        page.locale.language_code: page.criterion_texts()
+        for page in round.pages.live().select_related("locale")
+    }
     return canonical(
         {
             "round": round.code,
@@ -26,7 +29,10 @@ def plan_body(round: AwardRound) -> str:
             ],
             "ties": TIES,
             "words": {
-                language: {code: [text["title"], text["question"], *map(list, text["anchors"])] for code, text in texts.items()}
+                language: {
+                    code: [text["title"], text["question"], *map(list, text["anchors"])]
+                    for code, text in texts.items()
+                }
                 for language, texts in sorted(words.items())
             },
         }

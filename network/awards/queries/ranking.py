@@ -112,5 +112,3 @@ def without(document: dict, hidden: set[str]) -> dict:
         ],
         "invalid": [row for row in document["invalid"] if row["entry"] not in hidden],
     }
-
-

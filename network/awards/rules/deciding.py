@@ -126,3 +126,13 @@ def may_be_released(round: AwardRound, *, at: datetime) -> bool:
         DECISION_MOVES.allows("release", DecisionState.APPROVED, by=CLOCK)
         and why_not_release(round, by=None, at=at) is None
     )
+
+
+def why_not_write_protocol(round: AwardRound, held_at: datetime, *, by, at: datetime) -> str | None:
+    if not is_award_staff(by):
+        return _("Only the secretary and the chair write the protocol.")
+    if round.phase not in {Phase.JUDGING, Phase.DECIDING, Phase.RELEASED}:
+        return _("The jury has not met yet.")
+    if held_at > at:
+        return _("This meeting lies in the future.")
+    return None

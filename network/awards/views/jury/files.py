@@ -33,7 +33,7 @@ def all_entries(request, juror):
         (row.assignment.entry, copy_for(row.assignment, nominations=nominations), files_for(row.assignment))
         for row in sorted(lines(juror), key=lambda row: row.assignment.order)
     ]
-    body = reading_pdf(round, entries, criteria_for(round), language=get_language())
+    body = reading_pdf(round, entries, criteria_for(round), language=get_language(), at=request.received_at)
     response = HttpResponse(body, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{round.code}.pdf"'
     response["Cache-Control"] = "private, no-store"

@@ -59,8 +59,10 @@ def entry(request, assignment):
     if "submit" in request.POST:
         return _submit(request, assignment, saved.review, form, criteria)
     messages.success(request, _("Saved."))
-    return redirect("jury:room", assignment.entry.round.code.lower()) if "leave" in request.POST else redirect(
-        "jury:entry", assignment.entry.reference
+    return (
+        redirect("jury:room", assignment.entry.round.code.lower())
+        if "leave" in request.POST
+        else redirect("jury:entry", assignment.entry.reference)
     )
 
 
@@ -88,7 +90,9 @@ def _with_saves(form, review):
 
 def _answer_script(saved, form):
     if saved.is_behind:
-        return JsonResponse({"refused": str(_("Changed in another window. Press “Save” to see both."))}, status=409)
+        return JsonResponse(
+            {"refused": str(_("Changed in another window. Press “Save” to see both."))}, status=409
+        )
     return JsonResponse({"saved": True, "base": saved.review.saves, "errors": sorted(form.errors)})
 
 
@@ -113,7 +117,8 @@ def _submit(request, assignment, review, form, criteria):
             form.add_error(None, refusal.sentence)
         return _page(request, assignment, review, _with_saves(form, review), status=422)
     messages.success(
-        request, _("Your review of %(entry)s is submitted. Thank you.") % {"entry": assignment.entry.reference}
+        request,
+        _("Your review of %(entry)s is submitted. Thank you.") % {"entry": assignment.entry.reference},
     )
     return redirect("jury:room", assignment.entry.round.code.lower())
 

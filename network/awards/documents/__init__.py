@@ -1,0 +1,1 @@
+"""Documents of the jury: what it reads on paper, the protocol of its meeting."""

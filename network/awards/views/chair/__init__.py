@@ -1,0 +1,1 @@
+"""The jury in the Wagtail admin: for the secretary and the chair."""
