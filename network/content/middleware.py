@@ -1,9 +1,12 @@
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import HttpResponseBadRequest
 from django.middleware.locale import LocaleMiddleware
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language, override
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 
 LONGEST_QUERY = 8_000
 
@@ -57,3 +60,17 @@ def bad_request(request):
     language = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     with override(language):
         return HttpResponseBadRequest(render_to_string("400.html", {}))
+
+
+class SiteRedirectMiddleware(RedirectMiddleware):
+    """Wagtail's redirects, without the one that leads to the very address that is missing.
+
+    A slug changed there and back, then an unpublished page, leave such a
+    redirect behind, and a browser would turn in a circle.
+    """
+
+    def process_response(self, request, response):
+        answer = super().process_response(request, response)
+        if answer is not response and urlsplit(answer.get("Location", "")).path == request.path:
+            return response
+        return answer

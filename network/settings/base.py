@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "network.members.middleware.SessionLimitsMiddleware",
     "network.members.middleware.SecondFactorMiddleware",
     "network.members.middleware.ReaderMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "network.content.middleware.SiteRedirectMiddleware",
 ]
 
 ROOT_URLCONF = "network.urls"
