@@ -42,7 +42,9 @@ def minutes_of(cells, *, zone: str, week_of: date) -> list[list[int]]:
         day, _dash, part = cell.partition("-")
         first, last = _HOURS[part]
         begins, ends = (_moment(monday + timedelta(days=_DAY[day]), hour, zone) for hour in (first, last))
-        spans.extend(_wrapped(int((begins - origin).total_seconds() // 60), int((ends - origin).total_seconds() // 60)))
+        spans.extend(
+            _wrapped(int((begins - origin).total_seconds() // 60), int((ends - origin).total_seconds() // 60))
+        )
     return merged(spans)
 
 

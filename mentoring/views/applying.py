@@ -52,7 +52,10 @@ def begin(request, code, side):
         form = CallNoticeForm(initial={"side": side})
         return render(request, "mentoring/apply/closed.html", {**context, "sentence": sentence, "form": form})
     form = EligibilityForm(
-        request.POST or None, page=page, side=side, answers=draft.eligibility if draft else None
+        request.POST if request.method == "POST" else None,
+        page=page,
+        side=side,
+        answers=draft.eligibility if draft else None,
     )
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data
@@ -102,7 +105,11 @@ def step(request, code, side, step):
     now, form_class = timezone.now(), FORMS[side][asked.code]
     stored = {name: draft.answers[name] for name in asked.asks if name in draft.answers}
     form = form_class(
-        request.POST or None, round=round, side=side, answers=draft.answers, private=draft.private
+        request.POST if request.method == "POST" else None,
+        round=round,
+        side=side,
+        answers=draft.answers,
+        private=draft.private,
     )
     context = {"form": form, "seen": fingerprint(stored), "overtaken": None}
     if request.method == "POST" and form.is_valid():
@@ -190,7 +197,7 @@ def equity(request, round, side, draft):
     if not draft.is_kept:
         return redirect(address("check", round, side))
     row = EquityAnswers.objects.filter(application=draft.application).first()
-    form = EquityForm(request.POST or None, answers=row.answers if row else {})
+    form = EquityForm(request.POST if request.method == "POST" else None, answers=row.answers if row else {})
     if request.method == "POST" and form.is_valid():
         try:
             save_equity(

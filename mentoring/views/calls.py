@@ -14,7 +14,7 @@ from network.content.limits import limited
 @require_http_methods(["GET", "HEAD", "POST"])
 def tell_me(request):
     """One letter when the next call opens."""
-    form = CallNoticeForm(request.POST or None, initial={"side": "mentee"})
+    form = CallNoticeForm(request.POST if request.method == "POST" else None, initial={"side": "mentee"})
     if request.method == "POST" and form.is_valid():
         ask_for_notice(
             email=form.cleaned_data["email"],

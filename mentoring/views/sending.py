@@ -35,7 +35,7 @@ def check(request, code, side):
     if request.method == "POST" and not draft.is_kept:
         return redirect_to_login(address("check", round, side))
     given = open_consents(draft.application) if draft.is_kept else set()
-    form = ConsentForm(request.POST or None, given=given)
+    form = ConsentForm(request.POST if request.method == "POST" else None, given=given)
     if request.method == "POST" and form.is_valid():
         try:
             submit_application(

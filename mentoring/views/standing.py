@@ -93,7 +93,7 @@ def withdraw(request, code, side):
     one = own_application(request, code, side)
     if one is None:
         return redirect("mentoring:begin", code, side)
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.withdraw_application(
@@ -150,7 +150,9 @@ def places(request, code, side):
     if one is None or not one.is_mentor or one.mentor_profile is None:
         return redirect("mentoring:application", code, side)
     initial = {"places": one.mentor_profile.places, "paused_until": one.paused_until}
-    form = PlacesNowForm(request.POST or None, most=one.round.page.most_places, initial=initial)
+    form = PlacesNowForm(
+        request.POST if request.method == "POST" else None, most=one.round.page.most_places, initial=initial
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_places(application=one, by=request.user, at=timezone.now(), **form.cleaned_data)

@@ -35,7 +35,10 @@ def decide(request, reference, verb):
     if verb not in VERBS:
         raise Http404
     one, now = asked_application(reference), timezone.now()
-    form, letter = DecisionForm(request.POST or None, verb=verb, side=one.side), None
+    form, letter = (
+        DecisionForm(request.POST if request.method == "POST" else None, verb=verb, side=one.side),
+        None,
+    )
     if request.method == "POST" and form.is_valid():
         facts = facts_of(form, one)
         sentence = why_not_decide(

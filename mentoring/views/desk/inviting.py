@@ -22,7 +22,7 @@ from network.content.refusals import Refused
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request, code):
     round = asked_round(code)
-    form = InviteForm(request.POST or None, initial={"side": "mentor"})
+    form = InviteForm(request.POST if request.method == "POST" else None, initial={"side": "mentor"})
     if request.method == "POST" and form.is_valid():
         sent, refused = 0, []
         for email in form.cleaned_data["emails"]:
@@ -47,7 +47,7 @@ def invite(request, code):
 def enter(request, code):
     """Begin an application for somebody; no letter goes before it is filled in."""
     round = asked_round(code)
-    form = EnterForm(request.POST or None)
+    form = EnterForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             one = actions.invite(
@@ -79,7 +79,10 @@ def entered(request, pk, step):
     if asked is None or not asked.asks:
         raise Http404
     form = FORMS[one.side][step](
-        request.POST or None, round=one.round, side=one.side, answers=one.working_copy
+        request.POST if request.method == "POST" else None,
+        round=one.round,
+        side=one.side,
+        answers=one.working_copy,
     )
     for name in asked.private:
         form.fields.pop(name, None)

@@ -97,7 +97,7 @@ def move(request, code, verb):
     round = asked_round(code)
     if verb not in PHASE_VERBS:
         raise Http404
-    now, form = timezone.now(), PhaseForm(request.POST or None)
+    now, form = timezone.now(), PhaseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             move_phase(round=round, verb=verb, by=request.user, at=now, why=form.cleaned_data["why"])
