@@ -10,6 +10,8 @@ from network.content.models import Letter
 from network.members.models import HistoryEntry, ReadingEntry
 from network.members.roles import Role
 from tests.factories import awards as make
+from tests.factories.members import PASSWORD
+from tests.members.walking import signed_in
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("awards_desk:entries")
@@ -105,7 +107,7 @@ def fill(round, number, author):
                 f"INSERT INTO {table} (page_ptr_id, {names}) SELECT p.id, {', '.join('s.' + c for c in columns)} "  # noqa: S608
                 f"FROM wagtailcore_page p, {table} s WHERE s.page_ptr_id = {page.pk} AND p.id IN ({keys})"
             )
-    snapshots = Entry.objects.bulk_create(
+    Entry.objects.bulk_create(
         [
             Entry(
                 round=round, reference=one.title, page_id=one.pk, state="submitted", current_snapshot=snapshot, project_title=f"Проект {n}",
@@ -115,7 +117,6 @@ def fill(round, number, author):
         ],
         batch_size=300,
     )  # fmt: skip
-    return snapshots
 
 
 def _base36(number):
@@ -209,8 +210,11 @@ def test_a_wrong_form_changes_nothing(desk, three, post):
     assert three[0].screenings.count() == 0
 
 
-def test_tables_hold_no_formula(desk, three):
-    entry = three[0]
+def test_tables_hold_no_formula(three):
+    entry, by = three[0], make.secretary()
+    by.set_password(PASSWORD)
+    by.save()
+    desk = signed_in(by)
     Entry.objects.filter(pk=entry.pk).update(project_title="=cmd|' /C calc'!A0", organisation="＝1+1")
 
     text = b"".join(desk.get(reverse("awards_desk:csv")).streaming_content).decode("utf-8-sig")

@@ -74,7 +74,7 @@ def surfaces(entry):
         f"/admin/pages/{page.pk}/edit/", f"/admin/pages/{page.pk}/view_draft/", f"/admin/pages/{page.pk}/history/",
         f"/admin/pages/{page.pk}/history/results/", f"/admin/pages/{page.pk}/usage/", f"/admin/pages/{page.pk}/copy/",
         f"/admin/pages/{page.pk}/move/", f"/admin/pages/{page.pk}/delete/", f"/admin/pages/{page.pk}/unpublish/",
-        f"/admin/pages/{page.pk}/privacy/", f"/admin/pages/{page.pk}/convert_alias/", f"/admin/pages/workflow/usage/1/",
+        f"/admin/pages/{page.pk}/privacy/", f"/admin/pages/{page.pk}/convert_alias/", "/admin/pages/workflow/usage/1/",
         f"/admin/pages/{page.pk}/edit/preview/", f"/admin/pages/{page.pk}/status/",
         "/admin/pages/search/?q=Mirabilis", "/admin/pages/search/?q=A27", "/admin/pages/search/results/?q=Zweigbibliothek",
         "/admin/choose-page/", f"/admin/choose-page/{intake.pk}/", "/admin/choose-page/search/?q=Mirabilis",

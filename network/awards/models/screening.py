@@ -42,7 +42,7 @@ class FormalRepair(models.Model):
     message = models.TextField(_("what is missing"), max_length=2000)
     asked_by = staff()
     asked_at = models.DateTimeField(_("asked"))
-    due_at = models.DateTimeField(_("by"))
+    due_at = models.DateTimeField(_("due"))
     answered_at = models.DateTimeField(_("mended"), null=True, blank=True)
     before = models.ForeignKey(
         "awards.EntrySnapshot", null=True, on_delete=models.PROTECT, related_name="repairs_asked"

@@ -1,5 +1,6 @@
-"""The list as a table for office programs. Taking it along is noted."""
+"""The list as a table for office programs. Taking it along asks for the password and is noted."""
 
+from allauth.account.decorators import reauthentication_required
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -43,11 +44,13 @@ def _entries(request, how):
 
 @require_safe
 @secretary_only
+@reauthentication_required(app="network.awards")
 def csv(request):
     return csv_response("entries", _header(), _rows(_entries(request, "csv")))
 
 
 @require_safe
 @secretary_only
+@reauthentication_required(app="network.awards")
 def xlsx(request):
     return xlsx_response("entries", _("Award entries"), _header(), _rows(_entries(request, "xlsx")))

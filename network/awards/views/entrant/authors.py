@@ -15,7 +15,10 @@ from network.content.refusals import Refused
 @own_entry
 def authors(request, entry):
     """Who writes the entry; the owner invites and removes."""
-    form = InviteAuthorForm(request.POST or None, initial={"language": get_language(), "role": "writer"})
+    form = InviteAuthorForm(
+        request.POST if request.method == "POST" else None,
+        initial={"language": get_language(), "role": "writer"},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             invite_author(entry=entry, by=request.user, at=request.received_at, **form.cleaned_data)

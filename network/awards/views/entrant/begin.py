@@ -27,7 +27,7 @@ def begin(request, code):
     answered = EligibilityAnswer.objects.filter(round=round, user=request.user).first()
     if answered and answered.passed and request.method == "POST":
         return _begin(request, round, at)
-    form = EligibilityForm(request.POST or None)
+    form = EligibilityForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             answered = answer_eligibility(round=round, answers=form.answers(), by=request.user, at=at)

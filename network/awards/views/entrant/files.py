@@ -20,12 +20,16 @@ from network.members.history import record_reading
 WORDS = tuple(FileWordsForm.base_fields)
 
 
+def _sent(request):
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("awards.files", most=120, seconds=3600)
 @own_entry
 def files(request, entry):
     """The files of an entry, and a form for one more."""
-    form = FileForm(request.POST or None, request.FILES or None, initial={"names_nobody": True})
+    form = FileForm(*_sent(request), initial={"names_nobody": True})
     status = 200
     if request.method == "POST":
         status = 422
@@ -57,7 +61,10 @@ def files(request, entry):
 @own_entry
 def words(request, entry, uuid):
     file = get_object_or_404(entry.attachments.filter(removed_at__isnull=True), uuid=uuid)
-    form = FileWordsForm(request.POST or None, initial={name: getattr(file, name) for name in WORDS})
+    form = FileWordsForm(
+        request.POST if request.method == "POST" else None,
+        initial={name: getattr(file, name) for name in WORDS},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.describe(file=file, words=form.cleaned_data, by=request.user, at=request.received_at)
