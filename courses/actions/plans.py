@@ -30,11 +30,11 @@ def held_plan(*, user, language: str, at: datetime, uuid: UUID | None = None) ->
         if plan is None:
             raise Refused(_("There is no such plan."))
         return plan
-    plan = plans.at_work().first()
-    if plan is None:
-        with override(language):
-            plan = create_plan(user=user, title=_("My dialogue plan"), at=at)
-    return plan
+    if plan := plans.at_work().first():
+        return plan
+    # Her first line begins it: no rule to ask, and the line itself is its history.
+    with override(language):
+        return Plan.objects.create(owner=user, title=_("My dialogue plan"), created_at=at, chosen_at=at)
 
 
 def _held(plan: Plan, *, by, at: datetime) -> Plan:

@@ -108,7 +108,7 @@ class Writer:
         yield Paragraph("text", (self.own("purpose.definition"),), head=str(HEADS["idea"]))
         yield from self.items("theme.questions", HEADS["questions"])
         yield Paragraph("text", (self.own("participants.languages"),), head=str(HEADS["languages"]))
-        yield Paragraph("text", (self.own("format.form"), Part(" "), *self.months()), head=str(HEADS["form"]))
+        yield Paragraph("text", (self.form(), Part(" "), *self.months()), head=str(HEADS["form"]))
         yield from self.items("format.meetings", HEADS["meetings"])
         if self.lines["campaign.invitation"].is_empty:
             yield self.request()
@@ -121,7 +121,8 @@ class Writer:
         line = self.lines[code]
         if line.is_empty:
             return gap(code, line.label)
-        text = line.text
+        # A list of languages begins a sentence here; her own words stay as she wrote them.
+        text = line.text if line.language else line.text[:1].upper() + line.text[1:]
         if stop and text[-1:].isalnum():
             text += stop
         return Part(text, OWN, code, line.language)
@@ -155,6 +156,11 @@ class Writer:
             if text:
                 yield Paragraph("item", (Part(text, OWN, code, line.language),))
 
+    def form(self) -> Part:
+        line = self.lines["format.form"]
+        said = FORM_SENTENCES.get(self.kept.get("format.form"), line.text)
+        return gap(line.slot.code, line.label) if line.is_empty else Part(str(said), OWN, line.slot.code)
+
     def months(self):
         line = self.lines["format.duration"]
         if line.is_empty:
@@ -165,7 +171,8 @@ class Writer:
         day = self.kept.get("format.first_contact")
         until = day_text((date.fromisoformat(day) + ANSWER_WITHIN).isoformat()) if day else ""
         wish = REQUEST_BY % {"day": until} if until else REQUEST
-        return Paragraph("text", (Part(str(wish)),))
+        # A date that ends with a stop of its own brings a second one.
+        return Paragraph("text", (Part(str(wish).replace("..", ".")),))
 
 
 def gap(code: str, label: str) -> Part:
@@ -190,6 +197,11 @@ REQUEST = _(
 REQUEST_BY = _(
     "We should be glad to hear from you by %(day)s. If this is not the right moment, a line to say so, or a name to write to instead, would help us just as much."
 )
+FORM_SENTENCES = {
+    "onsite": pgettext_lazy("letter", "We would meet on site."),
+    "online": pgettext_lazy("letter", "We would meet online."),
+    "hybrid": pgettext_lazy("letter", "We would meet on site and on the screen at once."),
+}
 HEADS = {
     "us": pgettext_lazy("letter", "Who we are."),
     "challenge": pgettext_lazy("letter", "What we struggle with."),
