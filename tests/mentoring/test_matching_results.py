@@ -201,6 +201,12 @@ def test_best_total_takes_a_pair_that_scores_nothing():
     assert solve(problem)["matched"] == 1
 
 
+def test_best_total_counts_pairs_before_kept_ones():
+    problem = _scored({"a": {"x": 0, "y": 0}, "b": {"y": 0}}, goal="best_total", keep=[["a", "y"]])
+
+    assert _pairs(solve(problem)) == {"a": "x", "b": "y"}
+
+
 def test_floor_leaves_out_pairs_below_it_and_keeps_those_on_it():
     problem = _scored({"a": {"x": 50}, "b": {"y": 49}}, goal="floor", floor=50)
 
