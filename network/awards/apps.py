@@ -8,7 +8,7 @@ class AwardsConfig(AppConfig):
     verbose_name = _("Awards")
 
     def ready(self):
-        from network.awards import certificates, grants, own_section, personal_data
+        from network.awards import certificates, grants, jury_data, jury_section, own_section, personal_data
         from network.awards.actions import authors, jury
         from network.awards.models import AwardRound, DeadlineChange
         from network.awards.ties import register as register_ties
@@ -24,3 +24,5 @@ class AwardsConfig(AppConfig):
         register_accepting("awards.entry", authors.accept)
         register_accepting("awards.jury", jury.accept)
         certificates.register()
+        jury_data.register()
+        jury_section.register()

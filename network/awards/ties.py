@@ -2,12 +2,16 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from network.awards.models import EntryAuthor
+from network.awards.jury_states import JurorState
+from network.awards.models import EntryAuthor, Juror
 from network.members.models import Profile
 from network.members.registries import Tie, register_ties
 
 TOGETHER = Tie("awards.together", _("They wrote an award entry together."))
+SAME_JURY = Tie("awards.jury", _("They sat on one jury."))
 COLLEAGUES = Tie("awards.institution", _("They belong to the same institution."))
+
+SITTING = (JurorState.ACTIVE, JurorState.LEFT)
 
 
 def find(one, other) -> list[Tie]:
@@ -15,6 +19,9 @@ def find(one, other) -> list[Tie]:
     entries = EntryAuthor.objects.filter(user=one).values("entry")
     if EntryAuthor.objects.filter(user=other, entry__in=entries).exists():
         found.append(TOGETHER)
+    juries = Juror.objects.filter(user=one, state__in=SITTING).values("round")
+    if Juror.objects.filter(user=other, state__in=SITTING, round__in=juries).exists():
+        found.append(SAME_JURY)
     if _institution(one) and _institution(one) == _institution(other):
         found.append(COLLEAGUES)
     return found
