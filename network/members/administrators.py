@@ -36,7 +36,7 @@ def first_administrator() -> User | None:
         password = password or getpass.getpass("Password (at least 15 characters): ")
     try:
         validate_email(email)
-        validate_password(password)
+        validate_password(password, User(email=email, name=name or ""))
     except ValidationError as error:
         raise NoAdministrator(" ".join(error.messages)) from error
     user = make_verified_member(email=email, name=name or "", password=password, is_superuser=True)

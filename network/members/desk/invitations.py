@@ -7,14 +7,13 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views import View
-from django.views.generic import FormView
-from wagtail.admin.ui.tables import Column, DateColumn
+from django.views.generic import FormView, TemplateView
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import HeaderButton, ListingButton
 
 from network.content.refusals import Refused
 from network.members.actions import invite, revoke_invitation
@@ -34,13 +33,21 @@ class InvitationsView(generic.IndexView):
     @cached_property
     def columns(self):
         return [
-            Column("email", label=_("E-mail address"), sort_key="email"),
+            self._get_title_column_class(TitleColumn)(
+                "email", label=_("E-mail address"), sort_key="email", get_url=lambda row: None
+            ),
             Column("role", accessor=lambda row: role_label(row.role), label=_("Role")),
             Column("state", accessor=self.state, label=_("State")),
             Column("invited_by", accessor=lambda row: row.invited_by or "—", label=_("Who invited")),
             DateColumn("created_at", label=_("Sent"), sort_key="created_at"),
             DateColumn("expires_at", label=_("Valid until")),
         ]
+
+    def get_list_buttons(self, instance):
+        if why_not_open(instance, at=timezone.now()):
+            return []
+        url = reverse("member_invitations:revoke", args=[instance.pk])
+        return [ListingButton(_("Take back the invitation"), url=url)]
 
     def get_base_queryset(self):
         return Invitation.objects.select_related("invited_by")
@@ -50,7 +57,7 @@ class InvitationsView(generic.IndexView):
 
     @cached_property
     def header_buttons(self):
-        return [Button(_("Invite"), url=reverse("member_invitations:add"), icon_name="plus", priority=10)]
+        return [HeaderButton(_("Invite"), url=reverse("member_invitations:add"), icon_name="plus")]
 
 
 class InviteView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
@@ -82,10 +89,25 @@ class InviteView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
         return redirect("member_invitations:index")
 
 
-class RevokeView(PermissionCheckedMixin, View):
+class RevokeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Asks before it takes an invitation back."""
+
     model = Invitation
     permission_required = "view"
-    http_method_names = ["post"]
+    template_name = "members/desk/revoke.html"
+    page_title = gettext_lazy("Take the invitation back?")
+    header_icon = "mail"
+
+    def get_breadcrumbs_items(self):
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": reverse("member_invitations:index"), "label": _("Invitations")},
+            {"url": "", "label": _("Take the invitation back?")},
+        ]
+
+    def get_context_data(self, **kwargs):
+        invitation = get_object_or_404(Invitation, pk=self.kwargs["pk"])
+        return super().get_context_data(invitation=invitation, role=role_label(invitation.role), **kwargs)
 
     def post(self, request, pk):
         try:

@@ -26,11 +26,12 @@ from wagtail.users.views.users import UserViewSet
 from network.content.refusals import Refused
 from network.members import actions
 from network.members.forms.desk import EraseForm, RoleForm, WhyForm, role_choices
-from network.members.history import record_reading
+from network.members.history import history_of, record_reading
 from network.members.models import User
 from network.members.queries import any_case, people, person_facts
 from network.members.roles import role_label
 from network.members.rules import why_not_close, why_not_erase, why_not_reset_second_factor
+from network.members.wording import word_of_verb
 
 
 class PeopleFilterSet(WagtailFilterSet):
@@ -122,6 +123,10 @@ class PersonView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
                 "person": person,
                 "facts": person_facts(person),
                 "roles": [(group.name, role_label(group.name)) for group in person.groups.all()],
+                "history": [
+                    (entry.at, entry.actor, word_of_verb(entry.verb), entry.before, entry.after, entry.why)
+                    for entry in history_of(person)[:20]
+                ],
                 "why_not_close": why_not_close(person, by=by, at=at),
                 "why_not_reset": why_not_reset_second_factor(person, by=by, at=at),
                 "why_not_erase": why_not_erase(person, by=by, at=at),

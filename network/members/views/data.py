@@ -17,6 +17,7 @@ from network.members.actions import erase_account
 from network.members.forms.erasure import EraseForm
 from network.members.queries import export_of, what_stays
 from network.members.rules import why_not_erase
+from network.members.wording import readable
 
 
 @never_cache
@@ -32,7 +33,7 @@ def data(request):
 @require_safe
 @reauthentication_required(app="network.members")
 def read(request):
-    parts = [(part.title, [list(row.items()) for row in rows]) for part, rows in export_of(request.user)]
+    parts = [(part.title, [readable(row) for row in rows]) for part, rows in export_of(request.user)]
     return render(request, "members/data_read.html", {"parts": parts, "at": timezone.now()})
 
 

@@ -1,5 +1,6 @@
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpResponseForbidden
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -18,4 +19,6 @@ def admin_gate(request):
         return redirect(f"{reverse('account_login')}?{urlencode({'next': wanted})}")
     if request.user.has_perm("wagtailadmin.access_admin"):
         return redirect(wanted)
+    # Wagtail has left its own short refusal; the page says it better.
+    list(messages.get_messages(request))
     return HttpResponseForbidden(render_to_string("members/no_desk.html", {}, request))
