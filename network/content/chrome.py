@@ -56,7 +56,9 @@ class Chrome:
         """Both menus: live pages in the reader's language, under their short titles."""
         if not self._texts:
             return {}
-        rows = sorted(_rows(MenuLink, self._texts, "menu").union(_rows(FooterLink, self._texts, "footer"), all=True))
+        rows = sorted(
+            _rows(MenuLink, self._texts, "menu").union(_rows(FooterLink, self._texts, "footer"), all=True)
+        )
         types = {ContentType.objects.get_for_id(row[3]).model_class() for row in rows}
         pages = {
             page.translation_key: page

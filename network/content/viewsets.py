@@ -33,10 +33,6 @@ class LetterViewSet(ModelViewSet):
     form_fields = ["state"]
     copy_view_enabled = False
 
-    @property
-    def permission_policy(self):
-        return ReadOnlyPolicy(Letter)
-
 
 class TaskViewSet(ModelViewSet):
     model = QueuedTask
@@ -49,10 +45,6 @@ class TaskViewSet(ModelViewSet):
     inspect_view_fields = ["path", "state", "tries", "progress", "error", "enqueued_at", "finished_at"]
     form_fields = ["state"]
     copy_view_enabled = False
-
-    @property
-    def permission_policy(self):
-        return ReadOnlyPolicy(QueuedTask)
 
 
 class MessageViewSet(ModelViewSet):

@@ -8,14 +8,25 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from network.content import desk, desk_lines, sealing
 from network.content.localisation import guard, publishing, views
-from network.content.viewsets import LetterViewSet, MessageViewSet, SiteTextsViewSet, TagViewSet, TaskViewSet
+from network.content.models import Letter, QueuedTask
+from network.content.viewsets import (
+    LetterViewSet,
+    MessageViewSet,
+    ReadOnlyPolicy,
+    SiteTextsViewSet,
+    TagViewSet,
+    TaskViewSet,
+)
 
 desk.register_waiting("content", desk_lines.lines)
 register_snippet(SiteTextsViewSet)
+for model in (Letter, QueuedTask):
+    register_permission_policy(model, ReadOnlyPolicy(model))
 
 
 @hooks.register("register_admin_urls", order=-1)

@@ -54,5 +54,6 @@ def _compiled(template: Path, data: dict, at: datetime, standards: list[str], ow
         format="pdf",
         pdf_standards=standards,
         sys_inputs={"data": json.dumps({"is_incomplete": False, **data}, ensure_ascii=False)},
-        timestamp=at.astimezone(UTC),
+        # typst refuses fractions of a second.
+        timestamp=at.astimezone(UTC).replace(microsecond=0),
     )
