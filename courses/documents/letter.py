@@ -48,7 +48,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         body = "".join(part.text for part in self.parts)
-        return f"{self.head} {body}" if self.head else body
+        return f"{self.head} {body}".strip()
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Writer:
     def letter(self):
         yield Paragraph("address", (self.short("partners.institution"),))
         yield Paragraph("address", (self.short("partners.person"),))
-        yield Paragraph("date", (self.own("format.first_contact"),))
+        yield Paragraph("date", (self.own("format.first_contact", stop=""),))
         yield Paragraph("subject", (self.own("theme.title", stop=""),), head=gettext("A library dialogue:"))
         yield from self.invitation()
         yield Paragraph("text", (Part(str(SECOND_READER)),))
@@ -165,7 +165,7 @@ class Writer:
         line = self.lines["format.duration"]
         if line.is_empty:
             return (gap(line.slot.code, line.label),)
-        return (Part(gettext("For %(months)s.") % {"months": line.text}, OWN, line.slot.code),)
+        return (Part(gettext("The dialogue would last %(months)s.") % {"months": line.text}, OWN, line.slot.code),)
 
     def request(self) -> Paragraph:
         day = self.kept.get("format.first_contact")

@@ -3,11 +3,12 @@
 import re
 from datetime import datetime
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
 OURS, QUIET = RGBColor(0x0B, 0x5A, 0x63), RGBColor(0x56, 0x5E, 0x6F)
@@ -87,23 +88,33 @@ def write(
     return run
 
 
-def table(document, columns, rows, *, language: str):
-    grid = document.add_table(rows=1, cols=len(columns), style="Table Grid")
-    header = grid.rows[0]
-    mark = OxmlElement("w:tblHeader")
-    header._tr.get_or_add_trPr().append(mark)
-    for cell, name in zip(header.cells, columns, strict=True):
-        write(cell.paragraphs[0], name, quiet=True)
-    for row in rows:
-        # `cells` is computed anew at each asking: ask once a row.
-        for cell, text in zip(grid.add_row().cells, row, strict=True):
-            write(cell.paragraphs[0], text, language=language)
-    for cell in (cell for row in grid.rows for cell in row.cells):
-        for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.space_after = Pt(1)
-            for run in paragraph.runs:
-                run.font.size = Pt(9.5)
-    return grid
+def table(document, columns, rows, *, language: str) -> None:
+    """Written as XML in one piece: cell by cell, forty rows would take python-docx seconds."""
+    head = "".join(_cell(name, QUIET_RUN) for name in columns)
+    body = "".join(f"<w:tr>{''.join(_cell(text, _spoken(language)) for text in row)}</w:tr>" for row in rows)
+    width = 9300 // max(len(columns), 1)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for _column in columns)
+    table = parse_xml(
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>{body}</w:tbl>"
+    )
+    document.element.body.insert_element_before(table, "w:sectPr")
+
+
+QUIET_RUN = f'<w:color w:val="{QUIET}"/>'
+
+
+def _spoken(language: str) -> str:
+    return f'<w:lang w:val="{REGIONS.get(language, language)}"/>'
+
+
+def _cell(text: str, properties: str) -> str:
+    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in safe(text).split("\n"))
+    spacing = '<w:pPr><w:spacing w:after="20"/></w:pPr>'
+    # The order of these is fixed by the format: colour, size, language.
+    size = '<w:sz w:val="19"/><w:szCs w:val="19"/>'
+    inner = properties + size if "w:color" in properties else size + properties
+    return f"<w:tc><w:p>{spacing}<w:r><w:rPr>{inner}</w:rPr>{lines}</w:r></w:p></w:tc>"
 
 
 def safe(text: str) -> str:

@@ -28,7 +28,7 @@ def term(code, title, language="ru", **fields):
     ],
 )
 def test_words_stand_in_the_order_of_their_alphabet(language, words):
-    assert sorted(reversed(words), key=lambda word: sort_key(word, language=language)) == words
+    assert sorted(words[::-1], key=lambda word: sort_key(word, language=language)) == words
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_the_glossary_takes_the_same_queries_at_any_length(client, django_assert
         term(f"term-{number}", f"Слово {number}")
     client.get("/ru/glossary/")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get("/ru/glossary/")
 
 
