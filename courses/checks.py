@@ -47,7 +47,9 @@ def _differences():
 
     sources = {}
     translations = []
-    for lesson in LessonPage.objects.live().select_related("locale").only("title", "body", "translation_key", "locale"):
+    for lesson in (
+        LessonPage.objects.live().select_related("locale").only("title", "body", "translation_key", "locale")
+    ):
         ids = answered_ids(lesson.body.stream_block, list(lesson.body.raw_data))
         if lesson.locale.language_code == settings.LANGUAGE_CODE:
             sources[lesson.translation_key] = ids

@@ -165,7 +165,9 @@ class Writer:
         line = self.lines["format.duration"]
         if line.is_empty:
             return (gap(line.slot.code, line.label),)
-        return (Part(gettext("The dialogue would last %(months)s.") % {"months": line.text}, OWN, line.slot.code),)
+        return (
+            Part(gettext("The dialogue would last %(months)s.") % {"months": line.text}, OWN, line.slot.code),
+        )
 
     def request(self) -> Paragraph:
         day = self.kept.get("format.first_contact")

@@ -109,7 +109,9 @@ def _spoken(language: str) -> str:
 
 
 def _cell(text: str, properties: str) -> str:
-    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in safe(text).split("\n"))
+    lines = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in safe(text).split("\n")
+    )
     spacing = '<w:pPr><w:spacing w:after="20"/></w:pPr>'
     # The order of these is fixed by the format: colour, size, language.
     size = '<w:sz w:val="19"/><w:szCs w:val="19"/>'

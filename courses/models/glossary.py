@@ -56,5 +56,8 @@ class GlossaryTerm(TranslatableMixin, models.Model):
         before = type(self).objects.filter(pk=self.pk).values_list("code", flat=True).first()
         if before and before != self.code:
             raise ValidationError(
-                {"code": _("Lessons name this term as “%(code)s”; the code cannot change.") % {"code": before}}
+                {
+                    "code": _("Lessons name this term as “%(code)s”; the code cannot change.")
+                    % {"code": before}
+                }
             )

@@ -23,7 +23,9 @@ def terms_found(question: str, *, language: str) -> list[dict]:
         if words <= {*own, *stems(synonyms, language=language).split()}:
             # A term of these very words comes first, then those that have them in their name.
             rank = (set(own) != words, not words <= set(own), len(own), title)
-            found.append((rank, {"title": title, "text": short, "url": _address(code), "kind": _("Glossary")}))
+            found.append(
+                (rank, {"title": title, "text": short, "url": _address(code), "kind": _("Glossary")})
+            )
     return [row for _rank, row in sorted(found, key=lambda pair: pair[0])[:MOST]]
 
 

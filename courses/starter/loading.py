@@ -56,7 +56,9 @@ def page_files() -> list[PageFile]:
     """The index, the course, its modules and lessons, parents first."""
     russian, english = FOLDER / COURSE / "ru", FOLDER / COURSE / "en"
     files = [
-        _file("courses", CoursesIndexPage, "home", FOLDER / "index" / "ru.toml", FOLDER / "index" / "en.toml"),
+        _file(
+            "courses", CoursesIndexPage, "home", FOLDER / "index" / "ru.toml", FOLDER / "index" / "en.toml"
+        ),
         _file(COURSE, CoursePage, "courses", russian / "course.toml", english / "course.toml"),
     ]
     for path in sorted(russian.glob("module-*.toml")):

@@ -1,9 +1,11 @@
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from courses.reading.crumbs import crumbs
 from courses.reading.exercises import FILTERS, all_exercises, choices, narrowed
 
 
+@require_safe
 def exercises(request):
     """Every exercise of every course; a filter that nothing carries is taken as not set."""
     found = all_exercises(request.LANGUAGE_CODE, request)

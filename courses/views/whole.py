@@ -3,10 +3,12 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 
 from courses.reading.whole import course_by_slug, versions_of, whole_course
 
 
+@require_safe
 def whole(request, slug):
     """The whole course on one page, in the reader's language, as it is printed."""
     course = course_by_slug(slug, request.LANGUAGE_CODE)
