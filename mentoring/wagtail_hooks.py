@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 
 from mentoring import admin_urls
 from mentoring.queries.desk import waiting_applications
+from mentoring.queries.waiting import waiting_lines
 from mentoring.rules.rounds import is_coordinator
 from network.content import desk
 
@@ -35,7 +36,8 @@ def lines(request):
             waiting_applications(),
             reverse("mentoring_admin:rounds"),
             15,
-        )
+        ),
+        *waiting_lines(),
     ]
 
 

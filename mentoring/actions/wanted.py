@@ -12,13 +12,21 @@ from network.members.history import record
 
 @transaction.atomic
 def write_to_mentors(
-    *, round: Round, applications: list[Application], language: str, topic: str, message: str = "", by, at: datetime
+    *,
+    round: Round,
+    applications: list[Application],
+    language: str,
+    topic: str,
+    message: str = "",
+    by,
+    at: datetime,
 ) -> int:
     """Ask mentors to help where places are missing; nobody is asked the same thing twice."""
     if not is_coordinator(by):
         raise Refused(_("Only a coordinator writes to mentors."))
     written = sum(
-        notices.wanted.mentor_wanted(one, round, language=language, topic=topic, message=message, at=at) is not None
+        notices.wanted.mentor_wanted(one, round, language=language, topic=topic, message=message, at=at)
+        is not None
         for one in applications
     )
     record("write_to_mentors", round, by=by, at=at, language=language, topic=topic, letters=written)

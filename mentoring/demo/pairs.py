@@ -24,7 +24,13 @@ from network.members.history import record
 from network.members.roles import Role, members_of
 
 SEED = 2028
-POLICY = {"goal": "everyone_first", "floor": 40, "country_cap": 30, "min_one_per_mentor": True, "keep_bonus": 0}
+POLICY = {
+    "goal": "everyone_first",
+    "floor": 40,
+    "country_cap": 30,
+    "min_one_per_mentor": True,
+    "keep_bonus": 0,
+}
 # State of each pair of the running round in turn, and how many meetings it has had.
 STATES = (
     (PairState.ACTIVE, 3), (PairState.ACTIVE, 2), (PairState.OFFERED, 0), (PairState.ACTIVE, 4), (PairState.ACTIVE, 1),
@@ -62,7 +68,9 @@ def make_pairs(rounds: list[Round], *, at: datetime) -> None:
 
 
 def make_run(round: Round, state: str, *, by, at: datetime) -> Run:
-    document = problem_of(pool_of(round, at=at), {**POLICY, "weights": {}, "locks": [], "forbid": [], "keep": []})
+    document = problem_of(
+        pool_of(round, at=at), {**POLICY, "weights": {}, "locks": [], "forbid": [], "keep": []}
+    )
     result = solve(document)
     run = Run.objects.create(
         round=round, number=1, state=state, policy=document["policy"], input=document, result=result,
@@ -134,7 +142,10 @@ def make_pair(run: Run, row: dict, state: str, *, by, at: datetime, number: int)
         offered_at=at, offered_by=by, answer_by=at + timedelta(days=7), is_sample=True, **answers,
     )  # fmt: skip
     record("offer_pair", pair, by=by, at=at, after=PairState.OFFERED)
-    for application, handle in ((pair.mentee, "Telegram: @mentee_sample"), (pair.mentor, "mentor-sample@demo.example")):
+    for application, handle in (
+        (pair.mentee, "Telegram: @mentee_sample"),
+        (pair.mentor, "mentor-sample@demo.example"),
+    ):
         PrivateAnswers.objects.get_or_create(application=application, defaults={"contact": handle})
     return pair
 
@@ -157,7 +168,9 @@ def work(pair: Pair, held: int, chance: random.Random, *, number: int, at: datet
     # One pair in four has been silent for long: the coordinator's list must show it.
     since = timedelta(days=50 if number % 5 == 4 else 9)
     for back in range(held):
-        starts_at = (at - since - timedelta(days=14 * back)).replace(hour=14, minute=0, second=0, microsecond=0)
+        starts_at = (at - since - timedelta(days=14 * back)).replace(
+            hour=14, minute=0, second=0, microsecond=0
+        )
         starts_at = max(starts_at, pair.settled_at + timedelta(days=3 + back))
         Meeting.objects.create(
             pair=pair, state=MeetingState.HELD, starts_at=starts_at, minutes=60, time_zone="Europe/Moscow",

@@ -135,9 +135,7 @@ class EndForm(forms.Form):
 
 
 class ConcernForm(forms.Form):
-    text = CleanTextField(
-        label=_("What happened"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6})
-    )
+    text = CleanTextField(label=_("What happened"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6}))
     wishes = CleanTextField(
         label=_("What you wish to happen now"),
         required=False,

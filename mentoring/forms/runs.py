@@ -42,7 +42,9 @@ class RunForm(forms.Form):
     min_one_per_mentor = forms.BooleanField(
         label=_("First give every mentor one mentee"),
         required=False,
-        help_text=_("Nobody who offered time waits in vain while another has two. Never costs anybody a pair."),
+        help_text=_(
+            "Nobody who offered time waits in vain while another has two. Never costs anybody a pair."
+        ),
     )
     keep = forms.TypedChoiceField(
         label=_("Keep the pairs of an earlier run where that costs little"),
@@ -94,7 +96,11 @@ def initial_of(run) -> dict:
     """The form as a run was set, to change one thing and run again."""
     policy = run.policy
     return {
-        **{name: policy[name] for name in ("goal", "floor", "country_cap", "min_one_per_mentor") if name in policy},
+        **{
+            name: policy[name]
+            for name in ("goal", "floor", "country_cap", "min_one_per_mentor")
+            if name in policy
+        },
         **{f"weight_{name}": points for name, points in policy.get("weights", {}).items()},
         "keep": run.pk if run.state in (RunState.DRAFT, RunState.PUBLISHED) else None,
         "keep_bonus": policy.get("keep_bonus") or 5,
@@ -115,7 +121,10 @@ class WantedForm(forms.Form):
         label=_("To whom"), coerce=int, widget=forms.CheckboxSelectMultiple
     )
     message = CleanTextField(
-        label=_("A few words of your own"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("A few words of your own"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, data=None, *, possible, **kwargs):
@@ -130,7 +139,9 @@ class NoteForm(forms.Form):
 
 
 class OutcomeForm(forms.Form):
-    outcome = CleanTextField(label=_("What was done"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}))
+    outcome = CleanTextField(
+        label=_("What was done"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4})
+    )
 
 
 class WhyForm(forms.Form):

@@ -46,7 +46,9 @@ def choices_in(run: Run, mentee: Application) -> list[Choice]:
         )
         for one in alternatives(run.input, own)
     ]
-    return sorted(found, key=lambda one: (not one.is_present, one.is_refused, one.losing, -one.total, -one.score))
+    return sorted(
+        found, key=lambda one: (not one.is_present, one.is_refused, one.losing, -one.total, -one.score)
+    )
 
 
 def cost_words(one, own: str, mentees: dict, mentors: dict) -> str:
@@ -57,9 +59,9 @@ def cost_words(one, own: str, mentees: dict, mentors: dict) -> str:
         return _("not possible: %(rule)s") % {"rule": RULES.get(one.refusal, one.refusal)}
     losing = [name for name in one.losing if name != own]
     if losing:
-        first = ngettext("%(names)s would lose her place", "%(names)s would lose their places", len(losing)) % {
-            "names": ", ".join(name_of(mentees.get(name)) for name in losing)
-        }
+        first = ngettext(
+            "%(names)s would lose her place", "%(names)s would lose their places", len(losing)
+        ) % {"names": ", ".join(name_of(mentees.get(name)) for name in losing)}
     else:
         first = _("nobody loses a place")
     sign = "+" if one.total > 0 else "−" if one.total < 0 else "±"

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from mentoring.dates import said
-from mentoring.free_time import DAYS, minutes_of
+from mentoring.free_time import minutes_of
 from mentoring.hours import fair_hours, moments
 from mentoring.models import Pair, other_side
 from mentoring.queries.offers import local_spans, spans_in_words
@@ -101,7 +101,9 @@ def hour_finder(pair: Pair, side: str, *, zone: str, monday: date, at: datetime)
             *_blocks("theirs", spans[1], zone, monday),
             *_blocks("both", common, zone, monday),
         ],
-        days=[(36 + number * 44 + 21, str(label)[:2]) for number, (_code, label) in enumerate(DAYS)],
+        days=[
+            (36 + number * 44 + 21, date_format(monday + timedelta(days=number), "D")) for number in range(7)
+        ],
         hours=[(20 + (hour - FIRST_HOUR) * 14, f"{hour}") for hour in range(FIRST_HOUR, LAST_HOUR + 1, 3)],
         words=spans_in_words(common, zone=zone, week_of=monday),
         own_known=bool(spans[0]),

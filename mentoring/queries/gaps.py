@@ -136,7 +136,9 @@ def possible_mentors(round: Round, language: str, topic: str) -> list[Possible]:
         .order_by("-round__code", "-pk")
     )
     gone = set(
-        Application.objects.filter(round=round, side="mentor", state__in=[Standing.DECLINED, Standing.WITHDRAWN])
+        Application.objects.filter(
+            round=round, side="mentor", state__in=[Standing.DECLINED, Standing.WITHDRAWN]
+        )
         .exclude(person=None)
         .values_list("person", flat=True)
     )
@@ -156,7 +158,12 @@ def _held(round: Round) -> dict[int, int]:
 
     from mentoring.models import Pair
 
-    rows = Pair.objects.filter(round=round, state__in=LIVE).values_list("mentor").annotate(n=Count("pk")).order_by()
+    rows = (
+        Pair.objects.filter(round=round, state__in=LIVE)
+        .values_list("mentor")
+        .annotate(n=Count("pk"))
+        .order_by()
+    )
     return dict(rows)
 
 

@@ -37,7 +37,14 @@ def numbers_of(round: Round, *, at: datetime) -> list[Number]:
     )
     pairs = list(
         Pair.objects.filter(round=round).values(
-            "pk", "state", "mentee", "offered_at", "settled_at", "decline_reason", "end_reason", "mentee__decided_at"
+            "pk",
+            "state",
+            "mentee",
+            "offered_at",
+            "settled_at",
+            "decline_reason",
+            "end_reason",
+            "mentee__decided_at",
         )
     )
     held: dict[int, list] = {}
@@ -59,7 +66,11 @@ def numbers_of(round: Round, *, at: datetime) -> list[Number]:
         Number(_("days from offer to pair, half of them sooner"), _days(settled), False),
         Number(_("pairs that met within 30 days"), len(soon)),
         Number(_("meetings held"), sum(len(one) for one in held.values())),
-        Number(_("meetings a pair"), f"{sum(map(len, held.values())) / len(settled):.1f}" if settled else "—", False),
+        Number(
+            _("meetings a pair"),
+            f"{sum(map(len, held.values())) / len(settled):.1f}" if settled else "—",
+            False,
+        ),
         *(
             Number(str(label), sum(one["state"] == state for one in pairs))
             for state, label in PairState.choices
@@ -86,4 +97,6 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _days(settled) -> str:
-    return str(int(median((one["settled_at"] - one["offered_at"]).days for one in settled))) if settled else "—"
+    return (
+        str(int(median((one["settled_at"] - one["offered_at"]).days for one in settled))) if settled else "—"
+    )

@@ -15,7 +15,9 @@ SHOWN = {
     "together": lambda rows: rows.filter(state__in=TOGETHER),
     "paused": lambda rows: rows.filter(state=PairState.PAUSED),
     "back": lambda rows: _back(rows),
-    "ended": lambda rows: rows.filter(state__in=[*BACK_ON_THE_DESK, PairState.COMPLETED, PairState.ENDED_EARLY]),
+    "ended": lambda rows: rows.filter(
+        state__in=[*BACK_ON_THE_DESK, PairState.COMPLETED, PairState.ENDED_EARLY]
+    ),
 }
 SORTS = {
     "mentee": ("mentee__mentee_profile__name", "pk"),
@@ -36,7 +38,9 @@ def _back(rows):
 
 def _of(model, field: str, what=Max, **narrow):
     """The last (or first) moment among a pair's rows of another kind, as one value a pair."""
-    rows = model.objects.filter(pair=OuterRef("pk"), **narrow).order_by().values("pair").annotate(x=what(field))
+    rows = (
+        model.objects.filter(pair=OuterRef("pk"), **narrow).order_by().values("pair").annotate(x=what(field))
+    )
     return Subquery(rows.values("x"), output_field=DateTimeField())
 
 
@@ -74,7 +78,7 @@ def pairs_of(round: Round):
 
 
 def quiet_since(pair: Pair, *, at: datetime) -> str:
-    """"red" after 45 days without a sign of life, "yellow" after 30; a pair with a meeting to come is not silent."""
+    """ "red" after 45 days without a sign of life, "yellow" after 30; a pair with a meeting to come is not silent."""
     if pair.state not in (PairState.ACCEPTED, PairState.ACTIVE):
         return ""
     if pair.next_at and pair.next_at > at:

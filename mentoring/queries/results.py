@@ -112,7 +112,11 @@ class Result:
 
     def refused_locks(self) -> list[tuple]:
         return [
-            (self.mentees.get(one["mentee"]), self.mentors.get(one["mentor"]), RULES.get(one["rule"], one["rule"]))
+            (
+                self.mentees.get(one["mentee"]),
+                self.mentors.get(one["mentor"]),
+                RULES.get(one["rule"], one["rule"]),
+            )
             for one in self.run.result["refused_locks"]
         ]
 

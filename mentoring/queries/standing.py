@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from mentoring.dates import said_day, said_in_both
-from mentoring.models import Application
+from mentoring.models import Application, Pair
 from mentoring.states import Phase, Standing
 
 TONES = {
@@ -69,8 +69,36 @@ def next_step(application: Application, *, zone: str, at: datetime) -> NextStep:
 
 def _after_acceptance(application: Application) -> NextStep:
     page = application.round.page
+    pair = live_pair(application)
+    if pair is not None:
+        return _with_pair(pair, application, page)
     if application.round.phase in (Phase.RUNNING, Phase.CLOSED):
         return NextStep(_("Pairs of this round work until %(day)s.") % {"day": said_day(page.pairs_until)})
     return NextStep(
         _("Pairs are being found. You will hear by %(day)s.") % {"day": said_day(page.matching_on)}
     )
+
+
+def live_pair(application: Application) -> Pair | None:
+    """The offer or pair that concerns her most now: one that waits for her answer first."""
+    found = list(
+        application.mentor_pairs.live() if application.is_mentor else application.mentee_pairs.live()
+    )
+    side = application.side
+    return next(
+        iter(sorted(found, key=lambda pair: (not pair.is_offer or bool(pair.answer_of(side)), pair.pk))), None
+    )
+
+
+def _with_pair(pair: Pair, application: Application, page) -> NextStep:
+    if not pair.is_offer:
+        return NextStep(
+            _("You have a pair. Pairs of this round work until %(day)s.")
+            % {"day": said_day(page.pairs_until)}
+        )
+    when = said_in_both(pair.answer_by, page.time_zone, page.time_zone)
+    if pair.answer_of(application.side):
+        return NextStep(
+            _("You have said yes to a pair. The other side answers until %(when)s.") % {"when": when}
+        )
+    return NextStep(_("A pair is proposed to you. Please answer by %(when)s.") % {"when": when})

@@ -42,7 +42,11 @@ def today(round: Round, *, at: datetime) -> list[Line]:
         ),
         Line(
             back,
-            ngettext("person has lost an offer or a pair: find another", "people have lost an offer or a pair: find another", back),
+            ngettext(
+                "person has lost an offer or a pair: find another",
+                "people have lost an offer or a pair: find another",
+                back,
+            ),
             f"{pairs}?show=back",
             "danger",
         ),

@@ -3,11 +3,12 @@
 
 def fill() -> None:
     from mentoring.actions.invitations import take_over
-    from mentoring.registries import own_section, personal_data, rights, ties
+    from mentoring.registries import own_section, pairs, personal_data, rights, ties
     from network.members.registries import register_accepting
 
     personal_data.fill()
     ties.fill()
     rights.fill()
     own_section.fill()
+    pairs.fill()
     register_accepting("mentoring", take_over)

@@ -67,7 +67,11 @@ def plan(request, pair):
         )  # fmt: skip
         if planned:
             return redirect("mentoring:pair", pair.uuid)
-    week = _asked_week(request, now.astimezone(ZoneInfo(zone)).date())
+    week, side = _asked_week(request, now.astimezone(ZoneInfo(zone)).date()), pair.side_of(request.user)
+    finder = hour_finder(pair, side, zone=zone, monday=week, at=now)
+    if not finder.choices and "week" not in request.GET:
+        # Late in a week nothing is left of it: the next one is what she came for.
+        finder = hour_finder(pair, side, zone=zone, monday=week + timedelta(days=7), at=now)
     return render(
         request,
         "mentoring/pairs/plan.html",
@@ -76,7 +80,7 @@ def plan(request, pair):
             "round_page": pair.round.page.localized,
             "form": form,
             "why_not": why_not_work(pair, by=request.user),
-            "finder": hour_finder(pair, pair.side_of(request.user), zone=zone, monday=week, at=now),
+            "finder": finder,
         },
     )
 

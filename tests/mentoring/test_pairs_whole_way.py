@@ -24,7 +24,9 @@ pytestmark = pytest.mark.django_db
 def test_from_run_to_first_meeting(client):
     round, boss = make.matching_round(), make.coordinator()
     mentee = make.mentee(round, name="Айпери", time_zone="Asia/Bishkek", contact="@aiperi")
-    mentor = make.mentor(round, name="Нарине", language="en", time_zone="Asia/Yerevan", contact="narine@example.org")
+    mentor = make.mentor(
+        round, name="Нарине", language="en", time_zone="Asia/Yerevan", contact="narine@example.org"
+    )
 
     run = make_run(round=round, policy={}, by=boss, at=NOW, enqueue=lambda run: compute_run.enqueue(run.pk))
     run.refresh_from_db()
@@ -55,9 +57,16 @@ def test_from_run_to_first_meeting(client):
     assert pair.state == PairState.ACTIVE
 
     meeting = plan_meeting(
-        pair=pair, starts_at=NOW + timedelta(days=1), minutes=60, time_zone="Asia/Bishkek", by=mentee.person, at=NOW
+        pair=pair,
+        starts_at=NOW + timedelta(days=1),
+        minutes=60,
+        time_zone="Asia/Bishkek",
+        by=mentee.person,
+        at=NOW,
     )
     file = client.get(reverse("mentoring:meeting_file", args=[meeting.uuid]))
     assert b"DTSTART;TZID=Asia/Bishkek:20270302T180000" in file.content
-    log_meeting(meeting=meeting, was_held=True, note="Пишем письмо", by=mentee.person, at=NOW + timedelta(days=2))
+    log_meeting(
+        meeting=meeting, was_held=True, note="Пишем письмо", by=mentee.person, at=NOW + timedelta(days=2)
+    )
     assert Pair.objects.get().meetings.get().state == "held"

@@ -17,7 +17,11 @@ from network.members.history import history_of, record_reading
 @require_safe
 def index(request, code):
     round = asked_round(code)
-    rows = Concern.objects.filter(round=round).select_related("pair", "closed_by").defer("text", "wishes", "outcome")
+    rows = (
+        Concern.objects.filter(round=round)
+        .select_related("pair", "closed_by")
+        .defer("text", "wishes", "outcome")
+    )
     return render(request, "mentoring/matching/concerns.html", {"round": round, "concerns": rows})
 
 

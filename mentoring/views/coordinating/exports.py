@@ -40,7 +40,9 @@ def numbers(request, code, kind):
     """Counts under five are hidden: behind them stand people one could guess."""
     round = asked_round(code)
     rows = [[one.label, one.outside] for one in numbers_of(round, at=timezone.now())]
-    return _table(request, round, f"numbers-{round.code.lower()}", [_("what"), _("how many (* under five)")], rows, kind)
+    return _table(
+        request, round, f"numbers-{round.code.lower()}", [_("what"), _("how many (* under five)")], rows, kind
+    )
 
 
 def _table(request, round, name, header, rows, kind):

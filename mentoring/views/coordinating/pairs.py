@@ -51,7 +51,9 @@ def index(request, code):
         {
             "round": round,
             "page_obj": page,
-            "rows": [(one, PAIR_TONES[one.state], quiet_since(one, at=now), max(one.held, 1)) for one in page],
+            "rows": [
+                (one, PAIR_TONES[one.state], quiet_since(one, at=now), max(one.held, 1)) for one in page
+            ],
             "show": show if show in (*SHOWN, "quiet") else "all",
             "sort": sort,
             "shown": _shown(),
@@ -123,10 +125,16 @@ VERBS = {
     "note": (NoteForm, lambda one, f: (actions.write_note, {"text": f["text"]})),
     "seen": (None, lambda one, f: (actions.mark_seen, {})),
     "call_off": (WhyForm, lambda one, f: (offer_actions.call_off_offer, {"why": f["why"]})),
-    "more_time": (UntilForm, lambda one, f: (offer_actions.give_more_time, {"until": _end_of(f["until"], one)})),
+    "more_time": (
+        UntilForm,
+        lambda one, f: (offer_actions.give_more_time, {"until": _end_of(f["until"], one)}),
+    ),
     "pause": (PauseForm, lambda one, f: (actions.pause_pair, {"until": f["until"]})),
     "go_on": (None, lambda one, f: (actions.go_on, {})),
-    "end_early": (EndByHandForm, lambda one, f: (actions.end_early, {"reason": f["reason"], "words": f["words"]})),
+    "end_early": (
+        EndByHandForm,
+        lambda one, f: (actions.end_early, {"reason": f["reason"], "words": f["words"]}),
+    ),
     "complete": (None, lambda one, f: (actions.complete_pair, {})),
 }
 

@@ -43,7 +43,9 @@ def wanted(request, code, kind):
             except Refused as refusal:
                 messages.error(request, str(refusal))
             else:
-                told = ngettext("%(number)d letter is on its way.", "%(number)d letters are on their way.", written)
+                told = ngettext(
+                    "%(number)d letter is on its way.", "%(number)d letters are on their way.", written
+                )
                 messages.success(request, told % {"number": written})
                 return redirect("mentoring_admin:matching", code)
         letters = [

@@ -22,7 +22,9 @@ from network.content.refusals import Refused
 @require_safe
 def alternatives(request, pk, number):
     run = computed_run(pk)
-    mentee = get_object_or_404(Application.objects.select_related("mentee_profile"), pk=number, round=run.round)
+    mentee = get_object_or_404(
+        Application.objects.select_related("mentee_profile"), pk=number, round=run.round
+    )
     if str(mentee.person_id) not in {one["id"] for one in run.input["mentees"]}:
         raise Http404(_("She is not in this run."))
     result = Result(run)
@@ -75,7 +77,9 @@ def candidates(request, reference):
             "mentee": mentee,
             "candidates": found,
             "live": live,
-            "before": mentee.mentee_pairs.select_related("mentor__mentor_profile").exclude(pk=live.pk if live else None),
+            "before": mentee.mentee_pairs.select_related("mentor__mentor_profile").exclude(
+                pk=live.pk if live else None
+            ),
             "why_not": why_not_match(mentee.round, by=request.user),
         },
     )

@@ -12,7 +12,13 @@ from mentoring.queries.pool_bars import bars
 from mentoring.rules.runs import why_not_make_run
 from mentoring.views.desk.rounds import asked_round
 
-RUN_TONES = {"draft": "action", "published": "success", "failed": "danger", "running": "notice", "queued": "notice"}
+RUN_TONES = {
+    "draft": "action",
+    "published": "success",
+    "failed": "danger",
+    "running": "notice",
+    "queued": "notice",
+}
 
 
 @coordinators_only
@@ -21,9 +27,13 @@ def desk(request, code):
     round, now = asked_round(code), timezone.now()
     pool = pool_of(round, at=now)
     runs = list(
-        Run.objects.filter(round=round).select_related("made_by", "based_on").defer("input", "result", "based_on__input", "based_on__result")
+        Run.objects.filter(round=round)
+        .select_related("made_by", "based_on")
+        .defer("input", "result", "based_on__input", "based_on__result")
     )
-    rulings = Ruling.objects.filter(round=round).select_related("mentee__mentee_profile", "mentor__mentor_profile", "by")
+    rulings = Ruling.objects.filter(round=round).select_related(
+        "mentee__mentee_profile", "mentor__mentor_profile", "by"
+    )
     return render(
         request,
         "mentoring/matching/desk.html",

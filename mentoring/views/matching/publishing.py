@@ -73,7 +73,10 @@ def letters_of(run, check, *, at) -> list:
     if check.offers:
         first = check.offers[0]
         pair = Pair(
-            round=run.round, mentee=first.mentee, mentor=first.mentor, answer_by=answer_deadline(run.round, at=at)
+            round=run.round,
+            mentee=first.mentee,
+            mentor=first.mentor,
+            answer_by=answer_deadline(run.round, at=at),
         )
         first.mentee.round = first.mentor.round = run.round
         found += [notices.offers.preview_offer(pair, side) for side in ("mentee", "mentor")]

@@ -49,7 +49,9 @@ def new(request, code):
     earlier = list(Run.objects.filter(round=round, state__in=[RunState.DRAFT, RunState.PUBLISHED]))
     like = request.GET.get("like", "")
     model = next((run for run in earlier if str(run.pk) == like), None)
-    form = RunForm(request.POST or None, round=round, runs=earlier, initial=initial_of(model) if model else None)
+    form = RunForm(
+        request.POST or None, round=round, runs=earlier, initial=initial_of(model) if model else None
+    )
     if request.method == "POST" and form.is_valid():
         try:
             run = actions.make_run(
@@ -123,7 +125,9 @@ def rule(request, pk):
             messages.success(request, _("Lifted. The next run decides freely."))
         elif kind in Ruling.Kind.values:
             actions.rule_on_pair(kind=kind, mentee=mentee, mentor=mentor, by=request.user, at=now)
-            messages.success(request, _("Noted. Run again to see what it changes; this draft stays as it is."))
+            messages.success(
+                request, _("Noted. Run again to see what it changes; this draft stays as it is.")
+            )
         else:
             raise Http404
     except Refused as refusal:
@@ -177,5 +181,7 @@ def file(request, pk, kind):
     record_reading(one, by=request.user, at=timezone.now(), purpose=f"file {kind}")
     body = one.input if kind == "problem" else one.result
     response = JsonResponse(body, json_dumps_params={"ensure_ascii": False, "indent": 1})
-    response["Content-Disposition"] = f'attachment; filename="{kind}-{one.round.code.lower()}-{one.number}.json"'
+    response["Content-Disposition"] = (
+        f'attachment; filename="{kind}-{one.round.code.lower()}-{one.number}.json"'
+    )
     return response
