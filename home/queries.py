@@ -35,7 +35,9 @@ def ways(home, request) -> list[dict]:
     keys = [way.target.translation_key for way in found if way.target]
     local = {
         page.translation_key: page
-        for page in Page.objects.live().filter(translation_key__in=keys, locale_id=home.locale_id).specific(defer=True)
+        for page in Page.objects.live()
+        .filter(translation_key__in=keys, locale_id=home.locale_id)
+        .specific(defer=True)
     }
     answer = []
     for way in found:
@@ -77,9 +79,14 @@ def _stories(language: str):
         .exclude(translation_key__in=here.values("translation_key"))
     )
     return (
-        StoryPage.objects.filter(pk__in=here.values("pk"))
-        | StoryPage.objects.filter(pk__in=elsewhere.values("pk"))
-    ).select_related("locale").defer_streamfields().order_by("-date", "-pk")
+        (
+            StoryPage.objects.filter(pk__in=here.values("pk"))
+            | StoryPage.objects.filter(pk__in=elsewhere.values("pk"))
+        )
+        .select_related("locale")
+        .defer_streamfields()
+        .order_by("-date", "-pk")
+    )
 
 
 def story_items(stories, language: str, request) -> list[Item]:
@@ -99,4 +106,3 @@ def story_items(stories, language: str, request) -> list[Item]:
 def tag_links(story, request) -> list[tuple[str, str]]:
     tags = story.tags.prefetch_related("labels")
     return [(tag.label(), reverse("home:tag", args=[tag.slug])) for tag in tags]
-

@@ -13,7 +13,9 @@ from network.content.models import BasePage
 class HomePage(BasePage):
     """The front page of one language: one sentence, three ways in, what is happening now."""
 
-    lead = models.CharField(_("one sentence"), max_length=200, help_text=_("What this network is, in one sentence."))
+    lead = models.CharField(
+        _("one sentence"), max_length=200, help_text=_("What this network is, in one sentence.")
+    )
     sublead = models.CharField(_("second sentence"), max_length=300, blank=True)
     body = StreamField(PAGE_BLOCKS, verbose_name=_("content"), blank=True)
 

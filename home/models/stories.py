@@ -40,7 +40,10 @@ class StoryPage(BasePage):
     date = models.DateField(_("date"), db_index=True)
     body = StreamField(STORY_BLOCKS, verbose_name=_("content"))
     sources = StreamField(
-        [("source", SourceBlock())], verbose_name=_("sources"), blank=True, help_text=_("Where the facts come from.")
+        [("source", SourceBlock())],
+        verbose_name=_("sources"),
+        blank=True,
+        help_text=_("Where the facts come from."),
     )
     tags = ClusterTaggableManager(through=StoryTag, verbose_name=_("tags"), blank=True)
 
@@ -65,8 +68,6 @@ class StoryPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["tags"] = tag_links(self, request)
         return context
-
-
 
     def structured_data(self, request) -> dict:
         return {

@@ -13,7 +13,15 @@ from network.content.starter.translating import translate
 
 FOLDER = Path(__file__).parent
 MENU = ["courses", "mentoring", "awards", "stories"]
-FOOTER = ["about", "how-mentoring-works", "how-the-award-works", "contacts", "who-can-see-my-data", "privacy", "accessibility"]
+FOOTER = [
+    "about",
+    "how-mentoring-works",
+    "how-the-award-works",
+    "contacts",
+    "who-can-see-my-data",
+    "privacy",
+    "accessibility",
+]
 ORDER = {"home": 0, "story_index": 1, "standard": 2, "story": 3}
 
 

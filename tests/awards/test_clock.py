@@ -20,7 +20,8 @@ def letters(kind):
 
 
 @pytest.mark.parametrize(
-    ("left", "hours"), [(73, None), (72, 72), (25, 72), (24, 24), (4, 24), (3, 3), (1, 3), (0, None), (-1, None)]
+    ("left", "hours"),
+    [(73, None), (72, 72), (25, 72), (24, 24), (4, 24), (3, 3), (1, 3), (0, None), (-1, None)],
 )
 def test_a_draft_is_reminded_of_what_is_left(left, hours):
     entry = make.draft()
@@ -87,7 +88,11 @@ def test_a_lapsed_draft_is_erased_after_a_warning():
     clock.purge(at=make.AFTER + timedelta(days=91))
 
     entry.refresh_from_db()
-    assert (entry.state, entry.parts.count(), entry.authors.filter(user__isnull=False).count()) == ("purged", 0, 0)
+    assert (entry.state, entry.parts.count(), entry.authors.filter(user__isnull=False).count()) == (
+        "purged",
+        0,
+        0,
+    )
 
 
 def test_a_sent_entry_keeps_its_number_and_fingerprint_when_its_words_go():

@@ -38,7 +38,9 @@ def three():
     round = make.award_round()
     return [
         make.sent(round=round, project_title="Ёлка на двоих", country="KG"),
-        make.sent(round=round, project_title="Карта памяти", country="BY", entry_language="en", nomination="small"),
+        make.sent(
+            round=round, project_title="Карта памяти", country="BY", entry_language="en", nomination="small"
+        ),
         make.sent(round=round, project_title="Мост", country="RU", organisation="Библиотека имени Ёлкина"),
     ]
 
@@ -98,7 +100,10 @@ def fill(round, number, author):
     pages = list(Page.objects.filter(slug__startswith="x", title__startswith=round.code).order_by("pk"))
     from django.db import connection
 
-    table, columns = SubmissionPage._meta.db_table, [f.column for f in SubmissionPage._meta.local_fields if f.column != "page_ptr_id"]
+    table, columns = (
+        SubmissionPage._meta.db_table,
+        [f.column for f in SubmissionPage._meta.local_fields if f.column != "page_ptr_id"],
+    )
     with connection.cursor() as cursor:
         for chunk in (pages[i : i + 500] for i in range(0, len(pages), 500)):
             keys = ", ".join(str(one.pk) for one in chunk)
@@ -179,7 +184,10 @@ def test_a_letter_is_read_before_it_is_sent(desk, three):
     page = reverse("awards_desk:admit", args=["A27-0001"])
 
     preview = desk.post(page, {"words": "Спасибо!", "preview": "1"})
-    assert (Letter.objects.filter(kind="awards/admitted").count(), Entry.objects.get(pk=three[0].pk).state) == (0, "submitted")
+    assert (
+        Letter.objects.filter(kind="awards/admitted").count(),
+        Entry.objects.get(pk=three[0].pk).state,
+    ) == (0, "submitted")
     (letter,) = preview.context["letters"]
     desk.post(page, {"words": "Спасибо!"})
 
@@ -190,7 +198,10 @@ def test_a_letter_is_read_before_it_is_sent(desk, three):
 def test_the_desk_walks_an_entry_through_repair_and_refusal(desk, three):
     at = timezone.localtime(make.AFTER + timezone.timedelta(days=7)).strftime("%Y-%m-%dT%H:%M")
 
-    desk.post(reverse("awards_desk:return", args=["A27-0001"]), {"questions": ["city"], "message": "Город?", "due_at": at})
+    desk.post(
+        reverse("awards_desk:return", args=["A27-0001"]),
+        {"questions": ["city"], "message": "Город?", "due_at": at},
+    )
     desk.post(reverse("awards_desk:ineligible", args=["A27-0002"]), {"reason": "period", "words": ""})
     proposal = three[1].screenings.get()
     desk.post(reverse("awards_desk:confirm", args=["A27-0002", proposal.pk]))
@@ -229,13 +240,22 @@ def test_tables_hold_no_formula(three):
 
 @pytest.mark.parametrize(
     ("role", "status"),
-    [("", 302), (Role.EDITOR, 403), (Role.COORDINATOR, 403), (Role.ADMINISTRATOR, 403), (Role.AWARD_CHAIR, 200), (Role.AWARD_SECRETARY, 200)],
+    [
+        ("", 302),
+        (Role.EDITOR, 403),
+        (Role.COORDINATOR, 403),
+        (Role.ADMINISTRATOR, 403),
+        (Role.AWARD_CHAIR, 200),
+        (Role.AWARD_SECRETARY, 200),
+    ],
 )
 def test_who_comes_to_the_desk(client, three, role, status):
     client.force_login(make.person(role=role or None))
 
     for name, args in (("entries", []), ("entry", ["A27-0001"]), ("round", ["a27"])):
-        assert client.get(reverse(f"awards_desk:{name}", args=args)).status_code in ({302, 403} if status != 200 else {200})
+        assert client.get(reverse(f"awards_desk:{name}", args=args)).status_code in (
+            {302, 403} if status != 200 else {200}
+        )
 
 
 def test_history_of_sendings_shows_what_changed(desk, three):

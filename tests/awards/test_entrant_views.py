@@ -74,7 +74,9 @@ def test_the_preview_of_the_jury_holds_no_names(client, author):
 
     sections = client.get(url("preview", entry)).context["sections"]
 
-    shown = json.dumps([[str(line.value) for line in section.lines] for section in sections], ensure_ascii=False)
+    shown = json.dumps(
+        [[str(line.value) for line in section.lines] for section in sections], ensure_ascii=False
+    )
     assert not any(name in shown for name in ("Дилижана", "Нарине", "Районная", "Кочкор", "aiperi@"))
     assert "Выбирала книги" in shown
 
@@ -99,11 +101,14 @@ def test_a_foreign_entry_answers_like_a_missing_one(client, author, name, args):
     foreign = make.sent()
 
     responses = [
-        client.get(reverse(f"awards:{name}", args=[reference, *args])) for reference in (foreign.reference, "A27-9999")
+        client.get(reverse(f"awards:{name}", args=[reference, *args]))
+        for reference in (foreign.reference, "A27-9999")
     ]
 
     assert [response.status_code for response in responses] == [404, 404]
-    assert responses[0].content.replace(foreign.reference.encode(), b"") == responses[1].content.replace(b"A27-9999", b"")
+    assert responses[0].content.replace(foreign.reference.encode(), b"") == responses[1].content.replace(
+        b"A27-9999", b""
+    )
 
 
 @pytest.mark.parametrize(("name", "args"), NAMES, ids=lambda value: str(value))
@@ -140,12 +145,18 @@ def test_what_is_well_formed_is_kept_beside_what_is_not(client, author):
 
     response = client.post(
         url("part", entry, "evidence"),
-        {"video": "javascript:alert(1)", "voices-0-text": "Я впервые получила письмо", "voices-0-who": "читательница"},
+        {
+            "video": "javascript:alert(1)",
+            "voices-0-text": "Я впервые получила письмо",
+            "voices-0-who": "читательница",
+        },
     )
 
     assert response.status_code == 422
     assert "javascript:alert(1)" in response.content.decode()
-    assert entry.parts.get().data == {"voices": [{"text": "Я впервые получила письмо", "who": "читательница"}]}
+    assert entry.parts.get().data == {
+        "voices": [{"text": "Я впервые получила письмо", "who": "читательница"}]
+    }
 
 
 @pytest.mark.parametrize("url_", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://x"])
@@ -190,7 +201,10 @@ def test_the_script_saves_and_is_told_of_a_conflict(client, author):
 
     assert saved["saved"] is True
     assert json.loads(saved["base"])["need"] == digest("Одно")
-    assert (refused.status_code, refused.json()["conflict"]) == (409, url("aside", entry, SetAside.objects.get().pk))
+    assert (refused.status_code, refused.json()["conflict"]) == (
+        409,
+        url("aside", entry, SetAside.objects.get().pk),
+    )
 
 
 @pytest.mark.parametrize("base", ["", "{", "[]", "null", '{"need": 5}', "x" * 6000])
@@ -273,7 +287,12 @@ def test_a_file_is_for_its_authors_and_the_secretary(client, author):
     attach(client, entry)
     file = url("file", entry, EntryAttachment.objects.get().uuid)
 
-    for user, status in ((make.person(), 404), (make.secretary(), 200), (make.chair(), 200), (make.person(role="editor"), 404)):
+    for user, status in (
+        (make.person(), 404),
+        (make.secretary(), 200),
+        (make.chair(), 200),
+        (make.person(role="editor"), 404),
+    ):
         client.force_login(user)
         assert client.get(file).status_code == status
     client.logout()
@@ -289,7 +308,14 @@ def test_a_draft_of_others_has_no_files_for_the_secretary(client, author):
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"<svg onload=alert(1)>", b"MZ" + bytes(99), uploads.huge_png(), uploads.docx({"word/vbaProject.bin": b"x"})]
+    "body",
+    [
+        b"",
+        b"<svg onload=alert(1)>",
+        b"MZ" + bytes(99),
+        uploads.huge_png(),
+        uploads.docx({"word/vbaProject.bin": b"x"}),
+    ],
 )
 def test_bad_files_are_refused_beside_the_field(client, author, body):
     entry = make.draft(by=author)

@@ -102,7 +102,9 @@ def test_nothing_but_numbers(client, entry, homes, actor):
         response = client.get(url, follow=False)
         body = b"".join(response.streaming_content) if response.streaming else response.content
         text = body.decode("utf-8", "replace") + str(response.headers)
-        found = [mark for mark in MARKS if mark in text.replace("q=Mirabilis", "").replace("q=Zweigbibliothek", "")]
+        found = [
+            mark for mark in MARKS if mark in text.replace("q=Mirabilis", "").replace("q=Zweigbibliothek", "")
+        ]
         # The searched word itself comes back in the search box.
         if found and not _is_only_the_question(url, text, found):
             leaks.append((url, response.status_code, found))
@@ -120,7 +122,10 @@ def test_the_test_can_see_a_leak(client, entry):
     """The secretary, who is entitled, does find the words: the marks are really there."""
     client.force_login(make.secretary())
 
-    assert all(mark in client.get(reverse("awards_desk:entry", args=[entry.reference])).content.decode() for mark in MARKS)
+    assert all(
+        mark in client.get(reverse("awards_desk:entry", args=[entry.reference])).content.decode()
+        for mark in MARKS
+    )
     assert "Mirabilis" in client.get(reverse("awards_desk:entries")).content.decode()
 
 
@@ -149,7 +154,9 @@ def test_nobody_changes_a_sealed_page_through_wagtail(client, entry, change):
     client.force_login(user)
     before = SubmissionPage.objects.values().get(pk=entry.page_id)
 
-    response = client.post(f"/admin/pages/{entry.page_id}/{change}/", {"new_title": "x", "new_slug": "x", "new_parent_page": 1})
+    response = client.post(
+        f"/admin/pages/{entry.page_id}/{change}/", {"new_title": "x", "new_slug": "x", "new_parent_page": 1}
+    )
 
     assert response.status_code in {302, 403, 404}
     assert SubmissionPage.objects.values().get(pk=entry.page_id) == before
@@ -162,7 +169,9 @@ def test_no_group_has_a_right_on_root_or_intake(entry):
     make.secretary()
 
     assert [
-        right for right in GroupPagePermission.objects.select_related("page") if right.page.depth == 1 or right.page_id == intake.pk
+        right
+        for right in GroupPagePermission.objects.select_related("page")
+        if right.page.depth == 1 or right.page_id == intake.pk
     ] == []
 
 
@@ -170,7 +179,14 @@ def test_an_entry_is_in_no_index_and_has_no_address(entry):
     from wagtail.models import ReferenceIndex
     from wagtail.search.models import IndexEntry
 
-    assert IndexEntry.objects.filter(object_id=str(entry.page_id), content_type__app_label="awards").count() == 0
+    assert (
+        IndexEntry.objects.filter(object_id=str(entry.page_id), content_type__app_label="awards").count() == 0
+    )
     assert IndexEntry.objects.filter(object_id=str(entry.page_id), content_type__model="page").count() == 0
-    assert ReferenceIndex.objects.filter(object_id=str(entry.page_id), content_type__model="submissionpage").count() == 0
+    assert (
+        ReferenceIndex.objects.filter(
+            object_id=str(entry.page_id), content_type__model="submissionpage"
+        ).count()
+        == 0
+    )
     assert entry.page.get_url() is None

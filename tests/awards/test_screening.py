@@ -115,7 +115,11 @@ def test_a_returned_entry_opens_only_what_was_named():
 
     entry.refresh_from_db()
     repair = entry.repairs.get()
-    assert (entry.state, entry.page.city, entry.page.organisation) == ("submitted", "Нарын", "Районная библиотека Кочкора")
+    assert (entry.state, entry.page.city, entry.page.organisation) == (
+        "submitted",
+        "Нарын",
+        "Районная библиотека Кочкора",
+    )
     assert (repair.answered_at, repair.after, second.deadline_applied) == (at, second, repair.due_at)
 
 
@@ -130,14 +134,20 @@ def test_a_repair_has_its_own_deadline():
 
 
 @pytest.mark.parametrize(
-    ("questions", "due"), [(["results"], 7 * DAY), (["city", "need"], 7 * DAY), (["city"], timedelta(hours=23))]
+    ("questions", "due"),
+    [(["results"], 7 * DAY), (["city", "need"], 7 * DAY), (["city"], timedelta(hours=23))],
 )
 def test_substance_and_hurry_are_not_returned(questions, due):
     entry = make.sent()
 
     with pytest.raises(Refused):
         return_for_repair(
-            entry=entry, questions=questions, message="x", due_at=make.AFTER + due, by=make.secretary(), at=make.AFTER
+            entry=entry,
+            questions=questions,
+            message="x",
+            due_at=make.AFTER + due,
+            by=make.secretary(),
+            at=make.AFTER,
         )
 
     assert state(entry) == Entry.State.SUBMITTED
@@ -290,4 +300,6 @@ def test_a_person_stopped_by_the_questions_can_be_let_in_again():
 
     rounds.open_questions(answer=no, why="Ошиблась строкой", by=by, at=make.DURING)
 
-    assert answer_eligibility(round=round, answers={q.code: True for q in ELIGIBILITY}, by=user, at=make.DURING).passed
+    assert answer_eligibility(
+        round=round, answers={q.code: True for q in ELIGIBILITY}, by=user, at=make.DURING
+    ).passed

@@ -167,5 +167,9 @@ def test_sending_costs_few_queries(django_assert_max_num_queries):
     with django_assert_max_num_queries(40) as queries:
         submit(entry=entry, by=author, at=make.DURING)
 
-    ours = [q["sql"] for q in queries.captured_queries if "wagtailcore_" not in q["sql"] and "SAVEPOINT" not in q["sql"]]
+    ours = [
+        q["sql"]
+        for q in queries.captured_queries
+        if "wagtailcore_" not in q["sql"] and "SAVEPOINT" not in q["sql"]
+    ]
     assert len(ours) <= 15, "\n".join(q[:160] for q in ours)

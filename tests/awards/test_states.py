@@ -25,7 +25,9 @@ def test_only_the_moves_of_the_table_are_allowed(table, states):
         assert table.allows(verb, source, by=by) == ((verb, source, by) in legal)
 
 
-@pytest.mark.parametrize(("table", "states", "first"), [(PHASE_MOVES, Phase, "preparing"), (ENTRY_MOVES, EntryState, "draft")])
+@pytest.mark.parametrize(
+    ("table", "states", "first"), [(PHASE_MOVES, Phase, "preparing"), (ENTRY_MOVES, EntryState, "draft")]
+)
 def test_every_state_can_be_reached(table, states, first):
     reached = {first}
     for _step in states:

@@ -66,7 +66,9 @@ def together():
     """A draft with an owner and a co-author who has joined."""
     owner, other = make.person(), make.person("John", language="en")
     entry = make.draft(by=owner)
-    EntryAuthor.objects.create(entry=entry, user=other, email=other.email, role="writer", joined_at=make.DURING)
+    EntryAuthor.objects.create(
+        entry=entry, user=other, email=other.email, role="writer", joined_at=make.DURING
+    )
     return entry, owner, other
 
 
@@ -115,7 +117,13 @@ def test_two_texts_are_brought_together():
     save(entry, {"need": "Первая"}, by=owner)
     aside = save(entry, {"need": "Second"}, by=other).aside
 
-    resolve(aside=aside, values={"need": "Первая и second"}, base={"need": digest("Первая")}, by=other, at=make.DURING)
+    resolve(
+        aside=aside,
+        values={"need": "Первая и second"},
+        base={"need": digest("Первая")},
+        by=other,
+        at=make.DURING,
+    )
 
     assert text(entry, "need") == "Первая и second"
     assert SetAside.objects.get().resolved_at == make.DURING
@@ -172,12 +180,16 @@ def test_only_the_owner_invites_and_nobody_twice():
 def test_an_invitation_taken_back_no_longer_works():
     owner = make.person()
     entry = make.draft(by=owner)
-    author = invite_author(entry=entry, email="j@example.org", role="writer", language="ru", by=owner, at=make.DURING)
+    author = invite_author(
+        entry=entry, email="j@example.org", role="writer", language="ru", by=owner, at=make.DURING
+    )
 
     remove_author(author=author, by=owner, at=make.DURING)
 
     with pytest.raises(Refused):
-        accept_invitation(invitation=Invitation.objects.get(), by=make.person(email="j@example.org"), at=make.DURING)
+        accept_invitation(
+            invitation=Invitation.objects.get(), by=make.person(email="j@example.org"), at=make.DURING
+        )
 
 
 def test_a_removed_co_author_sees_and_writes_nothing(client):

@@ -8,7 +8,14 @@ from network.awards.actions.drafts import answer_eligibility, begin_entry, save_
 from network.awards.actions.screening import admit
 from network.awards.actions.sending import submit
 from network.awards.answers import digest
-from network.awards.models import AwardPage, AwardRound, AwardRoundPage, AwardsIndexPage, Criterion, Nomination
+from network.awards.models import (
+    AwardPage,
+    AwardRound,
+    AwardRoundPage,
+    AwardsIndexPage,
+    Criterion,
+    Nomination,
+)
 from network.awards.questions import ELIGIBILITY, PARTS
 from network.awards.states import Phase
 from network.members.groups import make_groups
@@ -25,7 +32,9 @@ _numbers = iter(range(1, 1_000_000))
 
 def person(name="Айпери Садыкова", *, language="ru", zone="Asia/Bishkek", role=None, email=None, **profile):
     """A member with a profile and, if asked, a role."""
-    user = User.objects.create_user(email or f"person{next(_numbers)}@example.org", "a long enough password", name=name)
+    user = User.objects.create_user(
+        email or f"person{next(_numbers)}@example.org", "a long enough password", name=name
+    )
     user.emailaddress_set.create(email=user.email, verified=True, primary=True)
     Profile.objects.create(user=user, name=name, letters_language=language, time_zone=zone, **profile)
     if role:
@@ -104,7 +113,9 @@ def full_answers(**changes) -> dict:
         "country": "KG",
         "city": "Кочкор",
         "library_type": "rural",
-        "partners": [{"name": "Библиотека Дилижана", "country": "AM", "role": "Выбирала книги и вела переписку"}],
+        "partners": [
+            {"name": "Библиотека Дилижана", "country": "AM", "role": "Выбирала книги и вела переписку"}
+        ],
         "team": [{"name": "Нарине Саакян", "part": "координатор", "organisation": "Библиотека Дилижана"}],
         "need": "Соседи читают разное и не знают друг о друге.",
         "cooperation": "Решали вместе, работали поровну.",
@@ -119,7 +130,9 @@ def full_answers(**changes) -> dict:
         "funding": "Свои средства",
         "lessons": "Начать на месяц раньше.",
         "video": "https://video.example.org/1",
-        "links": [{"title": "Заметка в районной газете", "url": "https://news.example.org/1", "date": "2026-06-01"}],
+        "links": [
+            {"title": "Заметка в районной газете", "url": "https://news.example.org/1", "date": "2026-06-01"}
+        ],
         "voices": [{"text": "Я впервые получила письмо.", "who": "читательница"}],
         "contact_name": "Айпери Садыкова",
         "contact_email": "aiperi@example.org",
@@ -152,7 +165,9 @@ def draft(*, by=None, round=None, at=DURING, answers=None):
 def write(entry, answers, *, by, at=DURING):
     """Put answers into their parts."""
     for part in PARTS:
-        values = {question.code: answers[question.code] for question in part.questions if question.code in answers}
+        values = {
+            question.code: answers[question.code] for question in part.questions if question.code in answers
+        }
         row = entry.parts.filter(code=part.code).first()
         base = {code: digest((row.data if row else {}).get(code)) for code in values}
         if values:
@@ -171,6 +186,8 @@ def sent(*, by=None, round=None, at=DURING, **changes):
 def admitted(*, by=None, round=None, at=DURING, screened_by=None, **changes):
     """An entry that the jury may read."""
     entry = sent(by=by, round=round, at=at, **changes)
-    admit(entry=entry, words="", by=screened_by or secretary(), at=entry.round.deadline_at + timedelta(hours=1))
+    admit(
+        entry=entry, words="", by=screened_by or secretary(), at=entry.round.deadline_at + timedelta(hours=1)
+    )
     entry.refresh_from_db()
     return entry

@@ -50,7 +50,9 @@ def stories(home) -> StoryIndexPage:
 
 
 def story(index, title: str, *, text: str = "Текст.", on: date = date(2026, 11, 1), **fields) -> StoryPage:
-    page = StoryPage(title=title, slug=f"story-{next(numbers)}", date=on, locale=index.locale, body=rich(text), **fields)
+    page = StoryPage(
+        title=title, slug=f"story-{next(numbers)}", date=on, locale=index.locale, body=rich(text), **fields
+    )
     index.add_child(instance=page)
     page.save_revision().publish()
     page.refresh_from_db()
@@ -58,7 +60,13 @@ def story(index, title: str, *, text: str = "Текст.", on: date = date(2026,
 
 
 def rich(text: str) -> list:
-    return [{"type": "rich_text", "value": f"<p>{text}</p>", "id": f"00000000-0000-4000-8000-{next(numbers):012d}"}]
+    return [
+        {
+            "type": "rich_text",
+            "value": f"<p>{text}</p>",
+            "id": f"00000000-0000-4000-8000-{next(numbers):012d}",
+        }
+    ]
 
 
 def picture_file(name: str = "p.jpg", kind: str = "JPEG", size=(40, 30), **save) -> ContentFile:

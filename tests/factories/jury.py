@@ -51,7 +51,12 @@ def screened_round(*, entries=3, round=None, by=None, with_page=False, **changes
             by=person(f"Автор {number}"),
             round=round,
             screened_by=screened_by,
-            **{"project_title": f"Проект {number}", "team": [], "organisation": f"Читальня номер {number}", **changes},
+            **{
+                "project_title": f"Проект {number}",
+                "team": [],
+                "organisation": f"Читальня номер {number}",
+                **changes,
+            },
         )
         for number in range(1, entries + 1)
     ]

@@ -79,7 +79,11 @@ def _page(side, reference, number, fields, round):
         "years": "2-3",
         "languages": [{"code": "ru", "level": "fluent"}],
         "topics": ["moderation"],
-        **({"question": f"Вопрос {number}", "success": "Ответ"} if side == "mentee" else {"bio": f"О себе {number}"}),
+        **(
+            {"question": f"Вопрос {number}", "success": "Ответ"}
+            if side == "mentee"
+            else {"bio": f"О себе {number}"}
+        ),
         **fields,
     }
     page = (MenteeProfilePage if side == "mentee" else MentorProfilePage)(title=reference, **values)

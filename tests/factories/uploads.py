@@ -52,7 +52,12 @@ def archive(parts: dict[str, bytes | str]) -> bytes:
 
 def docx(extra: dict | None = None, types: str = TYPES) -> bytes:
     return archive(
-        {"[Content_Types].xml": types, "word/document.xml": "<w:document/>", "docProps/core.xml": CORE, **(extra or {})}
+        {
+            "[Content_Types].xml": types,
+            "word/document.xml": "<w:document/>",
+            "docProps/core.xml": CORE,
+            **(extra or {}),
+        }
     )
 
 
@@ -71,7 +76,9 @@ def odt(extra: dict | None = None) -> bytes:
 def pdf(extra: bytes = b"") -> bytes:
     return (
         b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
-        b"3 0 obj\n<< /Author (Narine Sahakyan) /Producer (SecretOffice) >>\nendobj\n" + extra + b"\ntrailer\n"
+        b"3 0 obj\n<< /Author (Narine Sahakyan) /Producer (SecretOffice) >>\nendobj\n"
+        + extra
+        + b"\ntrailer\n"
         b"<< /Root 1 0 R /Info 3 0 R >>\nstartxref\n0\n%%EOF\n"
     )
 

@@ -20,7 +20,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--no-serve", action="store_true", help="stop before serving")
-        parser.add_argument("--bind", default=BIND, metavar="HOST:PORT", help=f"where to serve (default {BIND})")
+        parser.add_argument(
+            "--bind", default=BIND, metavar="HOST:PORT", help=f"where to serve (default {BIND})"
+        )
         parser.add_argument("--password", metavar="P", help="one password for all sample people")
         parser.add_argument("--reset", action="store_true", help="rebuild a database the demo made")
 

@@ -49,7 +49,9 @@ def close_rounds(*, at: datetime) -> None:
     for round in AwardRound.objects.filter(phase=Phase.CALLED, deadline_at__lt=at):
         if at > round.grace_ends_at:
             close(round=round, by=None, at=at)
-    lapsed = Entry.objects.filter(state=EntryState.DRAFT).exclude(round__phase__in=[Phase.PREPARING, Phase.CALLED])
+    lapsed = Entry.objects.filter(state=EntryState.DRAFT).exclude(
+        round__phase__in=[Phase.PREPARING, Phase.CALLED]
+    )
     for entry in lapsed.select_related("round").order_by("pk"):
         if at > last_moment(entry):
             expire(entry=entry, at=at)
@@ -102,7 +104,11 @@ def forget(*, entry: Entry, at: datetime) -> None:
     EntrySnapshot.objects.filter(entry=entry).update(body="", content={}, submitted_by=None, purged_at=at)
     if entry.page_id:
         blank = {
-            question.code: None if question.kind == "date" else [] if question.kind in {"rows", "choices"} else ""
+            question.code: None
+            if question.kind == "date"
+            else []
+            if question.kind in {"rows", "choices"}
+            else ""
             for question in ON_PAGE
             if question.code not in {"country", "nomination", "entry_language", "library_type"}
         }
@@ -113,5 +119,10 @@ def forget(*, entry: Entry, at: datetime) -> None:
         whose=CLOCK,
         by=None,
         at=at,
-        fields={"purged_at": at, "project_title": "", "organisation": "", "search_text": entry.reference.casefold()},
+        fields={
+            "purged_at": at,
+            "project_title": "",
+            "organisation": "",
+            "search_text": entry.reference.casefold(),
+        },
     )

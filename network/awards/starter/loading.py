@@ -23,7 +23,9 @@ def _file(key: str, model, parent: str) -> PageFile:
         if "regulations" in data:
             page.regulations = data["regulations"]
         block = page._meta.get_field("body").stream_block
-        page.body = block.to_python(stream(block, data.get("body", []), place=f"page/{key}", resolve=_resolve))
+        page.body = block.to_python(
+            stream(block, data.get("body", []), place=f"page/{key}", resolve=_resolve)
+        )
 
     return PageFile(
         key, model, parent, read(FOLDER / "ru" / f"{key}.toml"), read(FOLDER / "en" / f"{key}.toml"), build

@@ -1,0 +1,11 @@
+"""Samples of the award: a round in each phase and entries of invented libraries."""
+
+from django.utils import timezone
+
+from network.awards.demo.rounds import make_rounds
+
+
+def make_demo(*, password: str, say) -> None:
+    """Rounds with their pages and entries, as far as the secretary brings them."""
+    say("Entering sample projects for the award")
+    make_rounds(password=password, at=timezone.now())
