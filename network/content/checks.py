@@ -7,7 +7,10 @@ from django.core import checks
 @checks.register(checks.Tags.database)
 def embedded_database_takes_turns(app_configs, databases=None, **kwargs):
     options = settings.DATABASES["default"].get("OPTIONS", {})
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3") and options.get("transaction_mode") != "IMMEDIATE":
+    if (
+        settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+        and options.get("transaction_mode") != "IMMEDIATE"
+    ):
         return [
             checks.Error(
                 "SQLite must open transactions with IMMEDIATE, or most simultaneous writers fail.",

@@ -15,12 +15,24 @@ def lines(request) -> list[Waiting]:
     locales = her_locales(user)
     if locales:
         found.append(
-            Waiting(_("translations that are missing or behind"), len(rows(locales)), reverse("content_translations"), 30)
+            Waiting(
+                _("translations that are missing or behind"),
+                len(rows(locales)),
+                reverse("content_translations"),
+                30,
+            )
         )
     if user.has_perm("content.change_contactmessage"):
         unanswered = ContactMessage.objects.filter(answered_at__isnull=True).count()
         found.append(Waiting(_("messages from readers"), unanswered, reverse("contact_messages:index"), 20))
     if user.has_perm("content.view_letter"):
         failed = Letter.objects.filter(state=Letter.State.FAILED).count()
-        found.append(Waiting(_("letters that could not be delivered"), failed, reverse("letters:index") + "?state=failed", 10))
+        found.append(
+            Waiting(
+                _("letters that could not be delivered"),
+                failed,
+                reverse("letters:index") + "?state=failed",
+                10,
+            )
+        )
     return found

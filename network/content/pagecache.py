@@ -21,7 +21,19 @@ from django.db import transaction
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
-KEPT_PARAMETERS = {"page", "q", "kind", "tag", "topic", "language", "country", "minutes", "target", "initiative", "view"}
+KEPT_PARAMETERS = {
+    "page",
+    "q",
+    "kind",
+    "tag",
+    "topic",
+    "language",
+    "country",
+    "minutes",
+    "target",
+    "initiative",
+    "view",
+}
 MOST_BYTES = 64 * 1024 * 1024
 LONGEST_PAGE = 2 * 1024 * 1024
 SMALLEST_COMPRESSED = 500
@@ -139,7 +151,9 @@ def _is_storable(request, response) -> bool:
         and not response.cookies
         and "no-store" not in response.get("Cache-Control", "")
         and "private" not in response.get("Cache-Control", "")
-        and response.get("Content-Type", "").startswith(("text/html", "application/atom+xml", "application/xml"))
+        and response.get("Content-Type", "").startswith(
+            ("text/html", "application/atom+xml", "application/xml")
+        )
         and len(response.content) <= LONGEST_PAGE
         and not getattr(request, "never_keep", False)
     )
@@ -166,9 +180,7 @@ def _keep(response) -> Kept:
 
 
 def _answer(request, kept: Kept):
-    encoding = next(
-        (name for name in kept.encoded if name in request.headers.get("Accept-Encoding", "")), ""
-    )
+    encoding = next((name for name in kept.encoded if name in request.headers.get("Accept-Encoding", "")), "")
     etag = f'W/"{kept.etag}"'
     if etag in request.headers.get("If-None-Match", ""):
         response = HttpResponseNotModified()

@@ -11,7 +11,12 @@ from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-FORMATS = {"JPEG": {"quality": 90}, "PNG": {"optimize": True}, "WEBP": {"quality": 90}, "AVIF": {"quality": 80}}
+FORMATS = {
+    "JPEG": {"quality": 90},
+    "PNG": {"optimize": True},
+    "WEBP": {"quality": 90},
+    "AVIF": {"quality": 80},
+}
 MOST_PIXELS = 25_000_000
 TOO_MANY = _("This picture has more than 25 million pixels. Make it smaller and try again.")
 

@@ -99,7 +99,7 @@ def _postgres(index, wanted, words, is_open) -> list[int]:
         terms[-1] += ":*"
     with connection.cursor() as cursor:
         cursor.execute(
-            f'SELECT id FROM "{index._meta.db_table}" WHERE body @@ to_tsquery(\'simple\', %s) LIMIT {MOST}',
+            f"SELECT id FROM \"{index._meta.db_table}\" WHERE body @@ to_tsquery('simple', %s) LIMIT {MOST}",
             [" & ".join(terms)],
         )
         return [row[0] for row in cursor.fetchall()]

@@ -25,9 +25,17 @@ def translation_state(page, versions) -> TranslationState:
     if source is None:
         return TranslationState.SOURCE
     translation = _translation(page)
-    if translation and source.last_published_at and translation.source.last_updated_at < source.last_published_at:
+    if (
+        translation
+        and source.last_published_at
+        and translation.source.last_updated_at < source.last_published_at
+    ):
         return TranslationState.OLDER
-    if page.last_published_at and source.last_published_at and page.last_published_at < source.last_published_at:
+    if (
+        page.last_published_at
+        and source.last_published_at
+        and page.last_published_at < source.last_published_at
+    ):
         return TranslationState.OLDER
     if translation and translation.has_gaps:
         return TranslationState.PARTIAL

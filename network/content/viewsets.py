@@ -29,7 +29,18 @@ class LetterViewSet(ModelViewSet):
     search_fields = ["to", "subject"]
     inspect_view_enabled = True
     # The body of a letter is its reader's own; administrators see what state it is in.
-    inspect_view_fields = ["kind", "to", "language", "subject", "state", "tries", "try_after", "last_error", "created_at", "sent_at"]
+    inspect_view_fields = [
+        "kind",
+        "to",
+        "language",
+        "subject",
+        "state",
+        "tries",
+        "try_after",
+        "last_error",
+        "created_at",
+        "sent_at",
+    ]
     form_fields = ["state"]
     copy_view_enabled = False
 

@@ -44,7 +44,10 @@ def own_urls():
 
 hooks.register("before_edit_page", publishing.ask_before_incomplete, order=-1)
 hooks.register("before_edit_snippet", publishing.only_her_languages, order=-1)
-hooks.register("before_delete_snippet", lambda request, instances: [publishing.only_her_languages(request, one) for one in instances] and None)
+hooks.register(
+    "before_delete_snippet",
+    lambda request, instances: [publishing.only_her_languages(request, one) for one in instances] and None,
+)
 
 
 class TranslationsItem(MenuItem):
@@ -100,7 +103,11 @@ def admin_css():
 
 @hooks.register("register_log_actions")
 def log_actions(actions):
-    actions.register_action("content.published_alone", _("Published alone"), _("Published without a second editor: there was none"))
+    actions.register_action(
+        "content.published_alone",
+        _("Published alone"),
+        _("Published without a second editor: there was none"),
+    )
 
 
 hooks.register("construct_page_chooser_queryset", sealing.keep_out_of_choosers)

@@ -165,7 +165,11 @@ if S3_BUCKET:
     }
     STORAGES["private"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {**_s3, "bucket_name": env.str("S3_PRIVATE_BUCKET", default=S3_BUCKET), "location": "private"},
+        "OPTIONS": {
+            **_s3,
+            "bucket_name": env.str("S3_PRIVATE_BUCKET", default=S3_BUCKET),
+            "location": "private",
+        },
     }
 # Pictures are served by the front server in production; set this where there is none.
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=True)
@@ -285,7 +289,9 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 # Mail goes through the outbox; only the worker talks to the server.
 
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="network.content.mail.backend.OutboxBackend")
-OUTBOX_DELIVERY_BACKEND = env.str("OUTBOX_DELIVERY_BACKEND", default="django.core.mail.backends.smtp.EmailBackend")
+OUTBOX_DELIVERY_BACKEND = env.str(
+    "OUTBOX_DELIVERY_BACKEND", default="django.core.mail.backends.smtp.EmailBackend"
+)
 EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
 EMAIL_PORT = env.int("EMAIL_PORT", default=25)
 EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
@@ -343,7 +349,22 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "content.SiteDocument"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "xlsx", "ods", "pptx", "odp", "txt", "csv", "epub", "mp3", "mp4", "ogg", "webm"]
+WAGTAILDOCS_EXTENSIONS = [
+    "pdf",
+    "docx",
+    "odt",
+    "xlsx",
+    "ods",
+    "pptx",
+    "odp",
+    "txt",
+    "csv",
+    "epub",
+    "mp3",
+    "mp4",
+    "ogg",
+    "webm",
+]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_AUTOSAVE_INTERVAL = 5000
 WAGTAIL_MODERATION_ENABLED = True

@@ -43,7 +43,10 @@ def page(context, live_server):
     page = context.new_page()
     page.set_default_timeout(20_000)
     outside = []
-    page.on("request", lambda request: outside.append(request.url) if not _is_ours(request.url, live_server) else None)
+    page.on(
+        "request",
+        lambda request: outside.append(request.url) if not _is_ours(request.url, live_server) else None,
+    )
     errors = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -56,7 +56,9 @@ def test_story_from_the_first_word_to_the_second_language(page, live_server, sit
     page.locator("#id_date").fill("2026-11-20")
     page.keyboard.press("Escape")
     _add_block(page, "body", "rich_text")
-    page.locator("#panel-child-content-body-content .public-DraftEditor-content, [data-contentpath=body] .public-DraftEditor-content").first.click()
+    page.locator(
+        "#panel-child-content-body-content .public-DraftEditor-content, [data-contentpath=body] .public-DraftEditor-content"
+    ).first.click()
     page.keyboard.type("В читальный зал пришли соседи.")
     _add_block(page, "body", "figure")
     _upload_picture(page, picture)
@@ -126,7 +128,9 @@ def test_story_from_the_first_word_to_the_second_language(page, live_server, sit
 def test_story_is_published_at_its_hour_without_anybodys_cron(site):
     index = index_in_both_languages(site)
     soon = timezone.now() + timedelta(hours=2)
-    story = StoryPage(title="Завтра", slug="tomorrow", date=soon.date(), locale=index.locale, live=False, go_live_at=soon)
+    story = StoryPage(
+        title="Завтра", slug="tomorrow", date=soon.date(), locale=index.locale, live=False, go_live_at=soon
+    )
     index.add_child(instance=story)
     story.save_revision().publish()
     story.refresh_from_db()
@@ -142,9 +146,9 @@ def test_story_is_published_at_its_hour_without_anybodys_cron(site):
 def _add_block(page, field: str, kind: str) -> None:
     """Choose a block from the last menu of a StreamField."""
     page.locator(f"[data-contentpath={field}] .c-sf-add-button").last.click()
-    page.locator(".w-combobox__option, [role=option]").filter(has=page.locator(f"[data-block-type={kind}], *")).nth(
-        KINDS.index(kind)
-    ).click()
+    page.locator(".w-combobox__option, [role=option]").filter(
+        has=page.locator(f"[data-block-type={kind}], *")
+    ).nth(KINDS.index(kind)).click()
 
 
 KINDS = ["rich_text", "heading", "figure"]
@@ -161,7 +165,11 @@ def _upload_picture(page, path) -> None:
 
 
 def _action(page, name: str, *, workflow: bool = False) -> None:
-    button = page.locator(f"[name={name}]") if not workflow else page.locator(f"[data-workflow-action-name={name}]").first
+    button = (
+        page.locator(f"[name={name}]")
+        if not workflow
+        else page.locator(f"[data-workflow-action-name={name}]").first
+    )
     if not button.is_visible():
         page.locator("footer .w-dropdown__toggle, footer [data-w-dropdown-target=toggle]").first.click()
     button.first.click()

@@ -68,7 +68,18 @@ def test_codes_are_never_sent_to_translators():
         if hasattr(block, "child_block"):
             walk(block.child_block, path)
         leaf = path.rpartition(".")[2]
-        if leaf in {"kind", "level", "slots", "slot", "tags", "initiative", "sdg", "terms", "whose", "moment"}:
+        if leaf in {
+            "kind",
+            "level",
+            "slots",
+            "slot",
+            "tags",
+            "initiative",
+            "sdg",
+            "terms",
+            "whose",
+            "moment",
+        }:
             found.append((path, block))
 
     walk(LessonPage._meta.get_field("body").stream_block, "body")

@@ -11,9 +11,9 @@ from network.content.localisation.drift import Drift, rows
 from network.content.localisation.progress import sentences
 from network.content.models import MenuLink, SiteTexts
 from network.content.slugs import ascii_slug
+from tests.content.test_localisation_guard import publish_translation
 from tests.factories.content import locale, rich, standard_page
 from tests.factories.people import with_page_rights
-from tests.content.test_localisation_guard import publish_translation
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,10 @@ def test_rubbish_language_cookie_changes_nothing(homes, client):
 
 
 def states(*codes):
-    return [(row.state, row.source.slug, row.locale.language_code) for row in rows([locale(code) for code in codes])]
+    return [
+        (row.state, row.source.slug, row.locale.language_code)
+        for row in rows([locale(code) for code in codes])
+    ]
 
 
 @pytest.fixture

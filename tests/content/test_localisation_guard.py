@@ -113,7 +113,9 @@ def update(client, translation, publish):
     return client.post(f"/admin/localize/update/{translation.source_id}/", data)
 
 
-def test_update_without_publishing_leaves_the_live_translation_as_it_was(client, page, translated, translator):
+def test_update_without_publishing_leaves_the_live_translation_as_it_was(
+    client, page, translated, translator
+):
     page.body = [{"type": "rich_text", "value": "<p>Совсем другая фраза.</p>", "id": page.body[0].id}]
     page.save_revision().publish()
     client.force_login(translator)
@@ -122,7 +124,9 @@ def test_update_without_publishing_leaves_the_live_translation_as_it_was(client,
 
     english = page.get_translation(locale("en"))
     assert "Sentence." in str(english.specific.body)
-    assert StringSegment.objects.filter(source=translated.source, string__data="Совсем другая фраза.").exists()
+    assert StringSegment.objects.filter(
+        source=translated.source, string__data="Совсем другая фраза."
+    ).exists()
 
 
 def test_translator_without_the_right_cannot_publish_by_updating(client, page, translated, translator):
@@ -241,7 +245,8 @@ def test_snippet_of_another_language_cannot_be_edited(client, homes):
     english = SiteTexts.objects.get(locale__language_code="en")
 
     codes = [
-        client.get(f"/admin/snippets/content/sitetexts/edit/{texts.pk}/").status_code for texts in (russian, english)
+        client.get(f"/admin/snippets/content/sitetexts/edit/{texts.pk}/").status_code
+        for texts in (russian, english)
     ]
 
     assert codes == [302, 200]

@@ -111,7 +111,9 @@ def test_huge_picture_in_the_admin_is_a_sentence(admin_client):
 
 
 def test_good_picture_is_taken(admin_client):
-    answer = admin_client.post("/admin/images/add/", {"title": "Зал", "file": picture_file(), "collection": 1, "tags": ""})
+    answer = admin_client.post(
+        "/admin/images/add/", {"title": "Зал", "file": picture_file(), "collection": 1, "tags": ""}
+    )
 
     assert answer.status_code == 302
     assert SiteImage.objects.get().title == "Зал"

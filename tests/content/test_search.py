@@ -1,4 +1,5 @@
 import pytest
+
 from network.content.searching import MOST, find
 from tests.factories.content import standard_page, stories, story
 
@@ -44,7 +45,9 @@ def test_search_hides_drafts_and_unpublished_pages(home):
     assert find("тайное", language="ru") == []
 
 
-@pytest.mark.parametrize("question", ['"', "'", "*", "NEAR(", "a AND", "body:", ":*", "!", "&|", "\\", "%", "(("])
+@pytest.mark.parametrize(
+    "question", ['"', "'", "*", "NEAR(", "a AND", "body:", ":*", "!", "&|", "\\", "%", "(("]
+)
 def test_search_for_signs_finds_nothing_and_never_fails(home, client, question):
     answer = client.get("/ru/search/", {"q": question})
 

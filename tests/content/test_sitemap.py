@@ -12,7 +12,9 @@ NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.or
 def urls(client, address="/sitemap.xml"):
     tree = ElementTree.fromstring(b"".join(client.get(address).streaming_content))
     return {
-        url.find("s:loc", NS).text: {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NS)}
+        url.find("s:loc", NS).text: {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", NS)
+        }
         for url in tree.findall("s:url", NS)
     }
 
@@ -68,7 +70,11 @@ def test_sitemap_costs_the_same_queries_for_any_number_of_pages(homes, django_as
 
 
 def test_part_that_cannot_be_is_a_404(homes, client):
-    assert [client.get(f"/sitemap-{part}.xml").status_code for part in ("16-16", "0-3", "1-1")] == [404, 404, 404]
+    assert [client.get(f"/sitemap-{part}.xml").status_code for part in ("16-16", "0-3", "1-1")] == [
+        404,
+        404,
+        404,
+    ]
 
 
 def test_robots_names_the_sitemap(client, db):

@@ -113,7 +113,9 @@ def test_jobs_of_all_apps_are_found_with_codes_of_their_own(db):
 
 def test_schedule_runs_once_for_two_workers_and_again_when_due(db, monkeypatch):
     ran = []
-    monkeypatch.setattr(schedules, "jobs", lambda: [Job("test.job", timedelta(hours=1), lambda at: ran.append(at))])
+    monkeypatch.setattr(
+        schedules, "jobs", lambda: [Job("test.job", timedelta(hours=1), lambda at: ran.append(at))]
+    )
 
     for at in (NOW, NOW, NOW + timedelta(minutes=59), NOW + timedelta(minutes=60)):
         run_due(at=at)

@@ -55,7 +55,9 @@ REFUSED = {
     "locked PDF": make.pdf(b"<< /Encrypt 9 0 R >>"),
     "HTML before a PDF": HTML + make.pdf(),
     "DOCX with macros": make.docx({"word/vbaProject.bin": b"x"}),
-    "DOCX of the macro kind": make.docx(types=make.TYPES.replace("document.main+xml", "x").replace("wordprocessingml", "macroEnabled")),
+    "DOCX of the macro kind": make.docx(
+        types=make.TYPES.replace("document.main+xml", "x").replace("wordprocessingml", "macroEnabled")
+    ),
     "DOCX with a file": make.docx({"word/embeddings/oleObject1.bin": b"x"}),
     "DOCX with a page": make.docx({"word/afchunk.html": HTML}),
     "ODT with Basic": make.odt({"Basic/Standard/Module1.xml": "<x/>"}),

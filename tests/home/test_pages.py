@@ -114,7 +114,9 @@ def test_feed_holds_the_newest_stories_of_its_language(homes, client):
 
     text = read(client, "/ru/feed/")
 
-    assert [text.index(f"История {day}") for day in (3, 2, 1)] == sorted(text.index(f"История {day}") for day in (3, 2, 1))
+    assert [text.index(f"История {day}") for day in (3, 2, 1)] == sorted(
+        text.index(f"История {day}") for day in (3, 2, 1)
+    )
     assert 'xml:lang="ru"' in text
 
 
@@ -189,5 +191,3 @@ def test_signed_in_member_sees_her_own_link_and_no_other_language_of_it(home, cl
 
     assert "Моя сеть" in read(client, "/ru/")
     assert "Моя сеть" not in read(Client(), "/ru/")
-
-

@@ -42,7 +42,11 @@ def test_foreign_key_points_down(model, field, own, target):
 
 
 def test_every_app_of_ours_has_a_floor():
-    ours = {config.label for config in apps.get_app_configs() if config.name.split(".")[0] in {"network", "mentoring", "courses", "home"}}
+    ours = {
+        config.label
+        for config in apps.get_app_configs()
+        if config.name.split(".")[0] in {"network", "mentoring", "courses", "home"}
+    }
 
     assert ours <= set(FLOORS)
 

@@ -38,7 +38,10 @@ class CardsBlock(blocks.StructBlock):
         icon = "grip"
         label = _("Cards")
         template = "blocks/cards.html"
-        preview_value = {"title": "Для кого", "items": [{"title": "Молодым", "text": "Найти наставника.", "link": {}}]}
+        preview_value = {
+            "title": "Для кого",
+            "items": [{"title": "Молодым", "text": "Найти наставника.", "link": {}}],
+        }
         description = _("A few things that are really alike.")
 
 
@@ -114,7 +117,11 @@ class TableBlock(blocks.StructBlock):
         icon = "table"
         label = _("Table")
         template = "blocks/table.html"
-        preview_value = {"caption": "Сроки", "header": ["Шаг", "Когда"], "rows": [{"cells": ["Письмо", "1 марта"]}]}
+        preview_value = {
+            "caption": "Сроки",
+            "header": ["Шаг", "Когда"],
+            "rows": [{"cells": ["Письмо", "1 марта"]}],
+        }
         description = _("A table with a caption and a header row.")
 
     def clean(self, value):

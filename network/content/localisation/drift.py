@@ -54,10 +54,14 @@ def rows(locales) -> list[Row]:
     locales = [locale for locale in locales if locale.pk != source_locale.pk]
     pages = _pages([source_locale, *locales])
     sources = {page.translation_key: page for page in pages if page.locale_id == source_locale.pk}
-    targets = {(page.translation_key, page.locale_id): page for page in pages if page.locale_id != source_locale.pk}
+    targets = {
+        (page.translation_key, page.locale_id): page for page in pages if page.locale_id != source_locale.pk
+    }
     translations = {
         (translation.source.object_id, translation.target_locale_id): translation
-        for translation in Translation.objects.filter(target_locale__in=locales, source__object_id__in=sources)
+        for translation in Translation.objects.filter(
+            target_locale__in=locales, source__object_id__in=sources
+        )
         .select_related("source", "target_locale")
         .defer("source__content_json")
     }
@@ -79,7 +83,9 @@ def rows(locales) -> list[Row]:
 def _pages(locales):
     kinds = [kind.pk for kind in ContentType.objects.get_for_models(*page_types()).values()]
     return list(
-        Page.objects.filter(content_type__in=kinds, locale__in=locales, alias_of__isnull=True).select_related("locale")
+        Page.objects.filter(content_type__in=kinds, locale__in=locales, alias_of__isnull=True).select_related(
+            "locale"
+        )
     )
 
 
@@ -93,7 +99,11 @@ def _state(source, target, translation, progress, parents) -> Drift | None:
     ours, theirs = parents.get(source.path[:-4]), parents.get(target.path[:-4])
     if ours and theirs and ours != theirs:
         return Drift.MOVED
-    if translation and source.last_published_at and translation.source.last_updated_at < source.last_published_at:
+    if (
+        translation
+        and source.last_published_at
+        and translation.source.last_updated_at < source.last_published_at
+    ):
         return Drift.OLDER
     if progress and progress.missing:
         return Drift.PARTIAL

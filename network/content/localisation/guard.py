@@ -109,7 +109,9 @@ def download_pofile(request, translation_id):
     response = edit_translation.download_pofile(request, translation_id)
     translation = Translation.objects.select_related("source", "target_locale").get(pk=translation_id)
     name = ascii_slug(translation.source.object_repr, fallback="translation")
-    response["Content-Disposition"] = f'attachment; filename="{name}-{translation.target_locale.language_code}.po"'
+    response["Content-Disposition"] = (
+        f'attachment; filename="{name}-{translation.target_locale.language_code}.po"'
+    )
     return response
 
 
@@ -118,7 +120,9 @@ def machine_translate(request, translation_id):
     try:
         return edit_translation.machine_translate(request, translation_id)
     except OSError:
-        messages.error(request, _("The translation service does not answer. Nothing was changed; try again later."))
+        messages.error(
+            request, _("The translation service does not answer. Nothing was changed; try again later.")
+        )
         return _back(request)
 
 
@@ -134,7 +138,9 @@ class GuardedSnippets(snippets_api.SnippetViewSet):
 
     def get_queryset(self):
         model = self.get_model()
-        if not issubclass(model, TranslatableMixin) or not user_can_edit_snippet_type(self.request.user, model):
+        if not issubclass(model, TranslatableMixin) or not user_can_edit_snippet_type(
+            self.request.user, model
+        ):
             raise Http404
         return super().get_queryset()
 
@@ -148,16 +154,24 @@ def urls():
     one = "localize/translate/<int:translation_id>/"
     return [
         path("localize/submit/page/<int:page_id>/", GuardedSubmitPage.as_view()),
-        path("localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/", GuardedSubmitSnippet.as_view()),
+        path(
+            "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            GuardedSubmitSnippet.as_view(),
+        ),
         path("localize/update/<int:translation_source_id>/", GuardedUpdate.as_view()),
-        path(f"{one}strings/<int:string_segment_id>/edit/", guarded(edit_translation.edit_string_translation)),
+        path(
+            f"{one}strings/<int:string_segment_id>/edit/", guarded(edit_translation.edit_string_translation)
+        ),
         path(f"{one}overrides/<int:overridable_segment_id>/edit/", guarded(edit_translation.edit_override)),
         path(f"{one}pofile/download/", download_pofile),
         path(f"{one}pofile/upload/", upload_pofile),
         path(f"{one}machine_translate/", machine_translate),
         path(f"{one}disable/", guarded(edit_translation.stop_translation)),
         path("localize/page/<int:page_id>/convert_to_alias/", convert_to_alias),
-        path("localize/api/snippets/<slug:app_label>/<slug:model_name>/", GuardedSnippets.as_view({"get": "list"})),
+        path(
+            "localize/api/snippets/<slug:app_label>/<slug:model_name>/",
+            GuardedSnippets.as_view({"get": "list"}),
+        ),
         path(
             "localize/api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/",
             GuardedSnippets.as_view({"get": "retrieve"}),

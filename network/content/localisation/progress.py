@@ -63,9 +63,7 @@ class Sentence:
 
 def sentences(source: TranslationSource, instance) -> list[Sentence]:
     """Every sentence of the source's present text, those changed since the last synchronisation marked."""
-    known = set(
-        StringSegment.objects.filter(source=source).values_list("context__path", "string__data")
-    )
+    known = set(StringSegment.objects.filter(source=source).values_list("context__path", "string__data"))
     return [
         Sentence(segment.string.data, segment.path, (segment.path, segment.string.data) not in known)
         for segment in extract_segments(instance)

@@ -31,7 +31,9 @@ def ask_before_incomplete(request, page):
         {
             "page": page,
             "progress": progress,
-            "fields": [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"],
+            "fields": [
+                (name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"
+            ],
             "anyway": ANYWAY,
         },
     )

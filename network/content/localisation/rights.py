@@ -12,7 +12,12 @@ def works_in(user, locale: Locale) -> bool:
     """Whether she may edit pages of this language at all; snippets have no rights of their own by language."""
     if user.is_superuser:
         return True
-    return PagePermissionPolicy().instances_user_has_permission_for(user, "change").filter(locale=locale).exists()
+    return (
+        PagePermissionPolicy()
+        .instances_user_has_permission_for(user, "change")
+        .filter(locale=locale)
+        .exists()
+    )
 
 
 def why_not_submit_page(page: Page, *, by, locales, with_subtree: bool) -> str | None:
@@ -34,7 +39,9 @@ def why_not_submit_page(page: Page, *, by, locales, with_subtree: bool) -> str |
         own = target.permissions_for_user(by)
         # A translator may change pages of her language; that lets her begin one, not make another.
         if parent.is_root() or not (own.can_add_subpage() or own.can_edit()):
-            return _("You have no right to translate into %(language)s.") % {"language": locale.get_display_name()}
+            return _("You have no right to translate into %(language)s.") % {
+                "language": locale.get_display_name()
+            }
     return None
 
 
@@ -47,7 +54,9 @@ def why_not_submit_snippet(snippet, *, by, locales) -> str | None:
         return _("You have no right to edit this.")
     for locale in locales:
         if not works_in(by, locale):
-            return _("You have no right to translate into %(language)s.") % {"language": locale.get_display_name()}
+            return _("You have no right to translate into %(language)s.") % {
+                "language": locale.get_display_name()
+            }
     return None
 
 

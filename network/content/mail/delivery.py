@@ -42,7 +42,9 @@ def _deliver(letter: Letter, connection, *, at: datetime) -> bool:
     except Exception as error:  # every kind of mail trouble means: later
         _postpone(letter, error, at=at)
         return False
-    Letter.objects.filter(pk=letter.pk).update(state=Letter.State.SENT, sent_at=at, last_error="", attachments=[])
+    Letter.objects.filter(pk=letter.pk).update(
+        state=Letter.State.SENT, sent_at=at, last_error="", attachments=[]
+    )
     return True
 
 

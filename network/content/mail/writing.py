@@ -36,7 +36,12 @@ def render_letter(template: str, context: dict, *, language: str) -> tuple[str, 
     never say different things.
     """
     with override(language):
-        context = {**context, "language": language, "site_url": settings.SITE_URL, "site_name": site_name(language)}
+        context = {
+            **context,
+            "language": language,
+            "site_url": settings.SITE_URL,
+            "site_name": site_name(language),
+        }
         # A letter is plain text: "&" stays "&"; the HTML below is escaped as usual.
         plain = get_template(f"mail/{template}.txt").template.render(Context(context, autoescape=False))
         whole = BLANK_LINES.sub("\n\n", plain).strip()

@@ -19,7 +19,12 @@ class SiteImage(AbstractImage):
     )
     credit = models.CharField(_("author or source"), max_length=200, blank=True)
 
-    admin_form_fields = (*WagtailImage.admin_form_fields[:1], "alt_text", "credit", *WagtailImage.admin_form_fields[1:])
+    admin_form_fields = (
+        *WagtailImage.admin_form_fields[:1],
+        "alt_text",
+        "credit",
+        *WagtailImage.admin_form_fields[1:],
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")

@@ -119,7 +119,9 @@ class BasePage(TreeSafeMixin, Page):
         """Restrictions of the page and all above it, in one query; Wagtail reads every ancestor first."""
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         # An alias has the restrictions of its source.
-        return PageViewRestriction.objects.filter(Q(page__path__in=paths) | Q(page__aliases__path__in=paths)).distinct()
+        return PageViewRestriction.objects.filter(
+            Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
+        ).distinct()
 
     def get_sitemap_urls(self, request=None):
         """Our own sitemap lists pages cheaply; see network.content.views.sitemap."""

@@ -38,7 +38,9 @@ class QueuedTask(models.Model):
         verbose_name = _("task")
         verbose_name_plural = _("tasks")
         indexes = [
-            models.Index(F("priority").desc(), F("enqueued_at"), name="content_task_next", condition=Q(state="waiting")),
+            models.Index(
+                F("priority").desc(), F("enqueued_at"), name="content_task_next", condition=Q(state="waiting")
+            ),
         ]
 
     def __str__(self):

@@ -113,4 +113,3 @@ def add_sealed(page: SealedPage) -> SealedPage:
     page.slug = page.title.lower()
     page.locale = Locale.objects.get(pk=parent.locale_id)
     return parent.add_child(instance=page)
-

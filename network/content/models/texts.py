@@ -50,7 +50,9 @@ class SiteTexts(TranslatableMixin, ClusterableModel):
 class PageLink(Orderable):
     """A link to a page; its words are the page's own title in each language."""
 
-    page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+    page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
 
     panels = [PageChooserPanel("page")]
 

@@ -40,9 +40,7 @@ def is_touched(key: str, instances) -> bool:
 
 
 def remember(key: str, sha256: str, instances) -> None:
-    StarterItem.objects.update_or_create(
-        key=key, defaults={"sha256": sha256, "state": state_of(instances)}
-    )
+    StarterItem.objects.update_or_create(key=key, defaults={"sha256": sha256, "state": state_of(instances)})
 
 
 def state_of(instances) -> str:

@@ -24,9 +24,7 @@ class PageFile:
 
 
 def page_by_key(key: str, language: str = "ru") -> Page | None:
-    page = Page.objects.filter(
-        translation_key=fixed_id("page", key), locale__language_code=language
-    ).first()
+    page = Page.objects.filter(translation_key=fixed_id("page", key), locale__language_code=language).first()
     return page.specific if page else None
 
 

@@ -25,7 +25,9 @@ def translate(source, english, locale: Locale, *, place: str, publish: bool = Tr
     record, _ = TranslationSource.update_or_create_from_instance(source)
     translation, _ = Translation.objects.get_or_create(source=record, target_locale=locale)
     words = _strings(english)
-    segments = StringSegment.objects.filter(source=record).select_related("context", "string").order_by("order")
+    segments = (
+        StringSegment.objects.filter(source=record).select_related("context", "string").order_by("order")
+    )
     seen: dict[str, int] = {}
     for segment in segments:
         path = segment.context.path

@@ -30,7 +30,9 @@ def search(request):
             "kinds": KINDS,
             "count": len(found),
             "hits": [_hit(pages[pk], request) for pk in page.object_list if pk in pages],
-            "beside": beside(question, language=request.LANGUAGE_CODE) if not kind and page.number == 1 else [],
+            "beside": beside(question, language=request.LANGUAGE_CODE)
+            if not kind and page.number == 1
+            else [],
             "page_obj": page,
             "query_string": urlencode({"q": question[:LONGEST], **({"kind": kind} if kind else {})}),
         },

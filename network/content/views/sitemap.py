@@ -12,7 +12,8 @@ def index(request):
     if count == 1:
         return StreamingHttpResponse(sitemap.part(0, 1), content_type=KIND)
     rows = "".join(
-        f"<sitemap><loc>{settings.SITE_URL}/sitemap-{number}-{count}.xml</loc></sitemap>" for number in range(count)
+        f"<sitemap><loc>{settings.SITE_URL}/sitemap-{number}-{count}.xml</loc></sitemap>"
+        for number in range(count)
     )
     return HttpResponse(
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -54,13 +54,17 @@ def part(people):
 
 def aside(people):
     entry = _draft(people)
-    row = SetAside.objects.create(entry=entry, code="answers", data={"need": "x"}, by=people["member"], at=timezone.now())
+    row = SetAside.objects.create(
+        entry=entry, code="answers", data={"need": "x"}, by=people["member"], at=timezone.now()
+    )
     return {"reference": entry.reference, "pk": row.pk}
 
 
 def author(people):
     entry = _draft(people)
-    row = EntryAuthor.objects.create(entry=entry, email="invited@example.org", role="writer", invited_at=timezone.now())
+    row = EntryAuthor.objects.create(
+        entry=entry, email="invited@example.org", role="writer", invited_at=timezone.now()
+    )
     return {"reference": entry.reference, "pk": row.pk}
 
 
@@ -86,7 +90,9 @@ def closed(people):
     """A sent entry after its deadline, in screening."""
     entry = _sent(people)
     now = timezone.now()
-    AwardRound.objects.update(phase=Phase.SCREENING, opens_at=now - timedelta(days=30), deadline_at=now - timedelta(days=1))
+    AwardRound.objects.update(
+        phase=Phase.SCREENING, opens_at=now - timedelta(days=30), deadline_at=now - timedelta(days=1)
+    )
     return {"reference": entry.reference}
 
 
@@ -99,7 +105,9 @@ def proposal(people):
 
 def refused_person(people):
     round = _round()
-    row = EligibilityAnswer.objects.create(round=round, user=people["member"], answers={}, passed=False, at=timezone.now())
+    row = EligibilityAnswer.objects.create(
+        round=round, user=people["member"], answers={}, passed=False, at=timezone.now()
+    )
     return {"code": round.code.lower(), "pk": row.pk}
 
 

@@ -14,7 +14,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("code", help="one of: " + ", ".join(code for code, _name in settings.CONTENT_LANGUAGES))
+        parser.add_argument(
+            "code", help="one of: " + ", ".join(code for code, _name in settings.CONTENT_LANGUAGES)
+        )
 
     @transaction.atomic
     def handle(self, *args, code, **options):
@@ -35,4 +37,6 @@ class Command(BaseCommand):
             front.live = False
             front.save()
         call_command("make_roles", verbosity=0)
-        self.stdout.write(f"{names[code]}: locale {'made' if made else 'there'}, front page no. {front.pk}, translators' group ready.")
+        self.stdout.write(
+            f"{names[code]}: locale {'made' if made else 'there'}, front page no. {front.pk}, translators' group ready."
+        )
