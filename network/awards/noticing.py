@@ -17,12 +17,12 @@ EMPTY_WORDS = _set(
     library libraries of the and central regional national state public city district rural university research named after
     и в на для г город область района"""
 )
-# Addresses that anybody may have; the last three are for samples and tests.
+# Addresses that anybody may have.
 FREE_MAIL = _set(
     """gmail.com mail.ru yandex.ru ya.ru yandex.com yandex.kz yandex.by bk.ru list.ru inbox.ru rambler.ru outlook.com
-    hotmail.com live.com yahoo.com icloud.com proton.me protonmail.com tut.by mail.kz ukr.net
-    example.org example.com example.net"""
+    hotmail.com live.com yahoo.com icloud.com proton.me protonmail.com tut.by mail.kz ukr.net"""
 )
+SAMPLES = frozenset({"example.org", "example.com", "example.net"})
 WORD = re.compile(r"\w+", re.UNICODE)
 # Shorter than this, a first name or an initial tells nothing.
 SHORTEST_NAME = 3
@@ -114,7 +114,9 @@ def _shared_domain(ours, theirs) -> str:
 
 
 def _domain(email: str) -> str:
-    return email.rpartition("@")[2].strip().lower() if "@" in email else ""
+    """Domains reserved for samples and tests belong to no organisation."""
+    domain = email.rpartition("@")[2].strip().lower() if "@" in email else ""
+    return "" if domain.endswith(".example") or domain in SAMPLES else domain
 
 
 def _surnames_in(name: str, text: str) -> bool:
