@@ -28,11 +28,11 @@ def with_own_pair(view):
     @wraps(view)
     @login_required
     @never_cache
-    def wrapped(request, uuid, *args):
+    def wrapped(request, uuid, **kwargs):
         pair = own_pair(uuid, request.user)
         if not pair.settled_at:
             raise Http404
-        return view(request, pair, *args)
+        return view(request, pair, **kwargs)
 
     return wrapped
 
