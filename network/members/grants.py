@@ -15,6 +15,8 @@ def register() -> None:
         grant(role, "wagtailadmin.access_admin")
     for role in (Role.EDITOR, Role.SECOND_EDITOR, *translators):
         grant(role, "wagtail_localize.submit_translation")
+    for role in (Role.EDITOR, Role.SECOND_EDITOR):
+        grant(role, "content.view_contactmessage", "content.change_contactmessage")
     grant(Role.SECOND_EDITOR, "content.view_sitetexts", "content.change_sitetexts")
     for role in (Role.COORDINATOR, Role.AWARD_SECRETARY, Role.ADMINISTRATOR):
         grant(role, "members.view_institution", "members.add_institution", "members.change_institution")

@@ -54,6 +54,8 @@ OURS = ("network", "home", "mentoring", "courses")
 WAGTAILS_OWN = ("wagtail.images", "wagtail.documents", "wagtail.users", "wagtail.snippets.views.chooser")
 FOLDER = Path(__file__).parent / "matrix"
 FILES = {path.stem: tomllib.loads(path.read_text()) for path in sorted(FOLDER.glob("*.toml"))}
+# Addresses that are not walked yet, each named: the list may only grow shorter.
+UNWALKED = set(FILES.pop("unwalked", {}).get("names", []))
 # The longest prefix comes first: it says most.
 GROUPS = sorted(
     (group for file in FILES.values() for group in file.get("group", [])),
@@ -97,7 +99,8 @@ def test_every_url_has_a_row():
             if not group_of(route, callback) and name not in named
         }
         known = {name for _route, name, _callback in patterns()}
-    assert missing == set(), "without a row: " + ", ".join(sorted(missing))
+    assert missing - UNWALKED == set(), "without a row: " + ", ".join(sorted(missing - UNWALKED))
+    assert UNWALKED - missing == set(), "has a row by now: " + ", ".join(sorted(UNWALKED - missing))
     assert named <= known, "rows of no URL: " + ", ".join(sorted(named - known))
 
 
