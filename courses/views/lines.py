@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from courses import actions
 from courses.documents.outline import line_of, show
@@ -128,6 +129,7 @@ def versions(request, uuid, code):
     return render(request, "courses/versions.html", context)
 
 
+@require_safe
 @login_required
 def together(request, uuid):
     """Two texts that met in one slot, side by side; both are kept whatever she chooses."""

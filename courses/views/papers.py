@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 
 from courses.documents.calendar import calendar_file
 from courses.documents.letter import LETTER_SLOTS, compose
@@ -27,6 +28,7 @@ NAME = re.compile(
 )
 
 
+@require_safe
 @login_required
 def take_away(request, uuid):
     """The files, each in each language."""
@@ -34,6 +36,7 @@ def take_away(request, uuid):
     return render(request, "courses/take_away.html", {"plan": plan, "languages": settings.LANGUAGES})
 
 
+@require_safe
 @login_required
 def letter(request, uuid):
     """The first letter as it would go out now, in the language she asks for."""
@@ -55,6 +58,7 @@ def letter(request, uuid):
     return render(request, "courses/letter.html", context)
 
 
+@require_safe
 @login_required
 def file(request, uuid, name):
     """One file, made while she waits: the longest plan takes well under a second."""

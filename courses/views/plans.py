@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from courses import actions
 from courses.forms.plans import PlanForm
@@ -43,6 +43,7 @@ def index(request):
     return render(request, "courses/plans.html", context)
 
 
+@require_safe
 @login_required
 def plan(request, uuid):
     plan = own_plan(request, uuid)

@@ -44,6 +44,7 @@ def test_the_joined_sheet_has_every_layer_and_no_import():
         "blocks",
         "blocks",
         "blocks",
+        "blocks",
         "utilities",
         "utilities",
     ]

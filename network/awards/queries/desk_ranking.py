@@ -15,7 +15,10 @@ from network.awards.states import Phase
 
 
 def said(number: Decimal | str | None, places: int = 1) -> str:
-    return "—" if number is None else number_format(Decimal(str(number)), decimal_pos=places)
+    """Rounded, not cut as number_format would."""
+    if number is None:
+        return "—"
+    return number_format(Decimal(str(number)).quantize(Decimal(1).scaleb(-places)), decimal_pos=places)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 from network.awards.jury_states import DecisionState
 from network.awards.models import DecisionLine, Entry
 from network.awards.queries.plans import criteria_for
+from network.awards.states import Outcome
+
+HONOURED = (Outcome.LAUREATE, Outcome.SPECIAL, Outcome.COMMENDED)
 
 BANDS = {
     "upper": lambda: _("Your entry is in the upper quarter of all that were judged."),
@@ -26,7 +29,8 @@ def feedback_page(entry: Entry) -> dict:
         "line": line,
         "feedback": feedback,
         "outcome_words": entry.get_outcome_display(),
-        "band_words": band() if band else "",
+        # Who was honoured needs no comparison.
+        "band_words": band() if band and entry.outcome not in HONOURED else "",
         "rows": [
             {
                 **one,

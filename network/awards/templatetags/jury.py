@@ -43,7 +43,8 @@ def points(number):
     """Points of 100 with one place; the desk's sentences give all four."""
     if number in (None, ""):
         return "—"
-    return number_format(Decimal(str(number)), decimal_pos=1)
+    # number_format cuts; a mean of 66.2979 is 66.3.
+    return number_format(Decimal(str(number)).quantize(Decimal("0.1")), decimal_pos=1)
 
 
 @register.filter
@@ -74,5 +75,5 @@ def reading_sign(assignment, conflict):
     else:
         sign, words = SIGNS[assignment.state], assignment.get_state_display()
     return format_html(
-        '<span title="{1}" aria-hidden="true">{0}</span><span class="visuallyhidden">{1}</span>', sign, words
+        '<span title="{1}" aria-hidden="true">{0}</span><span class="w-sr-only">{1}</span>', sign, words
     )

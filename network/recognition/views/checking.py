@@ -1,6 +1,7 @@
 """Checking a certificate: for anybody who has its code."""
 
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from network.content.limits import limited
 from network.recognition.codes import read_code
@@ -18,6 +19,7 @@ def _answer(request, template: str, context: dict, status: int = 200):
     return response
 
 
+@require_safe
 @limited("certificates", most=60, seconds=600, methods=("GET",))
 def ask(request):
     """Where a code is typed."""

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 
 from network.content.documents.pdf import MissingGlyph
 from network.content.refusals import Refused
@@ -18,6 +19,7 @@ from network.recognition.forms import HolderForm
 from network.recognition.models import Certificate
 
 
+@require_safe
 @login_required
 def certificates(request):
     return render(
@@ -55,6 +57,7 @@ def _change(held: Certificate, form: HolderForm, user) -> Certificate:
     return held
 
 
+@require_safe
 @login_required
 def file(request, code, language):
     """The certificate as PDF; made while she waits, it takes a tenth of a second."""

@@ -1,5 +1,21 @@
-from tests.factories.courses import course
+from tests.factories.courses import course, plan_of
 
 
 def course_to_read(people):
     return {"slug": course().slug}
+
+
+def plan_of_a_member(people):
+    return {"uuid": plan_of(people["member"]).uuid}
+
+
+def line_of_a_member(people):
+    return plan_of_a_member(people) | {"code": "challenge.words"}
+
+
+def file_of_a_member(people):
+    return plan_of_a_member(people) | {"name": "plan-ru.docx"}
+
+
+def course_to_complete(people):
+    return {"key": course().translation_key}
