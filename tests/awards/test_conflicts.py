@@ -55,7 +55,7 @@ def test_a_tie_of_the_register_is_suggested_in_the_readers_language():
 
     reasons = Conflict.objects.get(juror=row, entry=entry).reasons
     assert reasons == [{"code": "tie", "detail": "They belong to the same institution."}]
-    assert "учрежден" in reason_words(reasons[0], to_juror=False)
+    assert "организации" in reason_words(reasons[0], to_juror=False)
     assert not Conflict.objects.filter(juror=row, entry=other).exists()
 
 
@@ -64,7 +64,7 @@ def test_her_own_entry_closes_the_whole_round_until_the_chair_has_spoken():
     row = juror(round, user=entries[0].authors.get().user)
 
     assert {c.entry_id: [r["code"] for r in c.reasons] for c in Conflict.objects.filter(juror=row)} == {
-        entries[0].pk: ["author"],
+        entries[0].pk: ["named", "author"],
         entries[1].pk: ["competes"],
     }
 
@@ -84,8 +84,8 @@ def test_declaring_is_one_click_and_closes_the_entry(client):
 
 
 def test_one_button_answers_for_all_the_others_but_not_for_what_was_noticed():
-    round, entries = screened_round(entries=2, organisation="Библиотека Дилижана")
-    row = juror(round, user=person("Олег", institution_name="Библиотека Дилижана"))
+    round, entries = screened_round(entries=2, organisation="Читальня Оазис")
+    row = juror(round, user=person("Олег", institution_name="Читальня Оазис"))
     Conflict.objects.filter(juror=row, entry=entries[1]).delete()
     entries[1].page.organisation = "Другая"
     entries[1].page.save()

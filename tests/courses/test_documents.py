@@ -22,6 +22,15 @@ from tests.factories.courses import AT, fill, full_values, plan_of, sample_value
 from tests.factories.members import make_member
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_russian():
+    """Another test's request may have left its language active."""
+    with override("ru"):
+        yield
+
+
 EQUALS = '=cmd|" /C calc"!A0'
 
 

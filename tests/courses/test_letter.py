@@ -11,6 +11,15 @@ from tests.factories.courses import fill, full_values, plan_of
 from tests.factories.members import make_member
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_russian():
+    """Another test's request may have left its language active."""
+    with override("ru"):
+        yield
+
+
 INVITATION = "Здравствуйте, Нарине!\nНайдёте полчаса для разговора?"
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.translation import override
 
 from courses.actions import archive_plan, delete_plan, restore_line, take_events
 from courses.models import LearningEvent, Plan, PlanValue, PlanValueVersion
@@ -12,6 +13,15 @@ from tests.factories.courses import AT, fill, line_event, plan_of
 from tests.factories.members import make_member
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_russian():
+    """Another test's request may have left its language active."""
+    with override("ru"):
+        yield
+
+
 SLOT = "challenge.words"
 LATER = AT + timedelta(hours=1)
 

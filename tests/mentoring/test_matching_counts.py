@@ -44,9 +44,11 @@ def grown(client):
     def ask(act):
         people(1)
         act(round, run())
-        small = count(lambda one=run(): act(round, one))
+        first = run()
+        small = count(lambda: act(round, first))
         people(3)
-        return small, count(lambda one=run(): act(round, one))
+        last = run()
+        return small, count(lambda: act(round, last))
 
     return ask, client
 

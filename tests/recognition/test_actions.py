@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from django.utils.translation import override
 
 from network.content.refusals import Refused
 from network.members.models import HistoryEntry
@@ -13,6 +14,13 @@ from tests.factories.members import make_member, make_superuser
 from tests.factories.recognition import AT, TITLES, certificate, programme
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_russian():
+    """Another test's request may have left its language active."""
+    with override("ru"):
+        yield
 
 
 def give(holder, *, refuses=None, name="Айпери Садыкова", code="test", **fields):

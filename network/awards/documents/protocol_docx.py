@@ -4,6 +4,7 @@ import io
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
@@ -51,9 +52,9 @@ def _set_up(document, text, at) -> None:
     section.left_margin = section.right_margin = Cm(2.2)
     style = document.styles["Normal"]
     style.font.size = Pt(11)
-    style.element.rPr.get_or_add_lang().set(
-        qn("w:val"), {"ru": "ru-RU", "en": "en-GB"}.get(text.language, text.language)
-    )
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), {"ru": "ru-RU", "en": "en-GB"}.get(text.language, text.language))
+    style.element.get_or_add_rPr().append(language)
     properties = document.core_properties
     properties.title, properties.author, properties.language = _plain(text.title), "", text.language
     properties.created = properties.modified = at.replace(tzinfo=None)

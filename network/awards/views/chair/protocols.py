@@ -1,3 +1,5 @@
+from allauth.account.decorators import reauthentication_required
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -71,8 +73,11 @@ def _role(code: str, chairs: set[str]) -> str:
 
 @require_safe
 @of_round
+@reauthentication_required(app="network.awards")
 def document(request, round, number, language, kind):
     protocol = get_object_or_404(round.protocols, number=number)
+    if language not in dict(settings.LANGUAGES):
+        raise Http404
     if why_not_see_scores(round, by=request.user) or hidden_from(round, request.user):
         raise Http404
     make, media_type = KINDS[kind]

@@ -1,5 +1,6 @@
 """The ranking desk: drawn, and each figure opens a sentence."""
 
+from allauth.account.decorators import reauthentication_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -70,6 +71,7 @@ def count(request, round):
 
 @require_safe
 @of_round
+@reauthentication_required(app="network.awards")
 def checked(request, round):
     """The file that went into the ranking, for anybody who wants to count it again with the command."""
     if why_not_see_scores(round, by=request.user) or hidden_from(round, request.user):
@@ -103,11 +105,13 @@ def _table(request, round, how):
 
 @require_safe
 @of_round
+@reauthentication_required(app="network.awards")
 def csv(request, round):
     return csv_response(f"{round.code}-ranking", *_table(request, round, "csv"))
 
 
 @require_safe
 @of_round
+@reauthentication_required(app="network.awards")
 def xlsx(request, round):
     return xlsx_response(f"{round.code}-ranking", _("Ranking"), *_table(request, round, "xlsx"))

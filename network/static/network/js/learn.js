@@ -90,8 +90,11 @@ const lineOf = (field) => {
   return event;
 };
 
-const setLine = (field, { value, language }) => {
-  if (Array.isArray(value) && field.dataset.kind === 'rows') {
+// What is not kept is not shown: after "forget" the page is blank, too.
+const setLine = (field, { value, language } = {}) => {
+  const { kind } = field.dataset;
+  value ??= ['rows', 'choices', 'languages'].includes(kind) ? [] : '';
+  if (kind === 'rows') {
     while (rows(field).length <= value.length) addRow(field);
     rows(field).forEach((cells, i) => cells.forEach((cell) => { cell.value = value[i]?.[cell.dataset.column] ?? ''; }));
   } else if (Array.isArray(value)) {
@@ -99,7 +102,7 @@ const setLine = (field, { value, language }) => {
   } else {
     const control = $('[name]', field);
     control.value = value;
-    if (field.dataset.kind === 'text' && language !== page.language) control.lang = language;
+    control.lang = kind === 'text' && language ? language : page.language;
   }
 };
 
@@ -138,16 +141,13 @@ const restore = (form, known) => {
   const { learn, block } = form.dataset;
   const of = (kind) => known.get([kind, page.lesson, block].join());
   if (learn === 'exercise') {
-    for (const field of $$('[data-slot]', form)) {
-      const event = known.get(field.dataset.slot);
-      if (event) setLine(field, event);
-    }
+    for (const field of $$('[data-slot]', form)) setLine(field, known.get(field.dataset.slot));
     $('[name=note]', form).value = of('scratched')?.text ?? '';
   } else if (learn === 'reflection') {
     $('[name=text]', form).value = of('reflected')?.text ?? '';
   } else if (learn === 'quiz') {
-    for (const box of $$('input', form)) box.checked = of('quiz_answered')?.options.includes(box.value);
-    if (of('quiz_answered')) comment(form);
+    for (const box of $$('input', form)) box.checked = !!of('quiz_answered')?.options.includes(box.value);
+    comment(form);
   } else if (learn === 'rating') {
     const ratings = of('rated')?.ratings ?? {};
     for (const box of $$('input', form)) box.checked = ratings[box.name.split(':')[1]] === Number(box.value);
@@ -264,6 +264,11 @@ if (bar && allowed) {
   }
   $('[data-forget-all]', bar).addEventListener('click', () => {
     if (!confirm(bar.dataset.forget)) return;
+    // A pause she has not finished must not write it again.
+    for (const form of $$('[data-learn]')) {
+      clearTimeout(form.waiting);
+      form.waiting = 0;
+    }
     shelf().removeItem(KEY);
     show();
   });
