@@ -45,7 +45,7 @@ def propose(request, round, nomination):
     why_not = rules.why_not_propose(round, nomination, by=by, at=at)
     scored, _stored, _is_stale, _text = scored_for(round)
     rows = [row for row in desk_rows(round, scored, user=by) if row.entry.nomination_id == nomination.pk]
-    form = ProposalForm(request.POST or None, rows=rows)
+    form = ProposalForm(request.POST if request.method == "POST" else None, rows=rows)
     if request.method == "POST" and form.is_valid():
         try:
             actions.propose(

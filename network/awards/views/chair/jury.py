@@ -90,7 +90,7 @@ def invite(request, round):
 def juror(request, round, pk):
     row = get_object_or_404(Juror, round=round, pk=pk)
     form = JurorForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         initial={"name": row.name, "languages": row.languages, "max_load": row.max_load},
     )
     if request.method == "POST" and form.is_valid():

@@ -31,7 +31,7 @@ def protocols(request, round):
     staff = [*members_of(Role.AWARD_CHAIR), *members_of(Role.AWARD_SECRETARY)]
     named = people(round, dict.fromkeys(staff))
     is_hidden = bool(why_not_see_scores(round, by=request.user) or hidden_from(round, request.user))
-    form = ProtocolForm(request.POST or None, people=named)
+    form = ProtocolForm(request.POST if request.method == "POST" else None, people=named)
     if request.method == "POST" and form.is_valid():
         try:
             write_protocol(

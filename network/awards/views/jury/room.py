@@ -49,7 +49,7 @@ def room(request, juror):
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_place
 def leave(request, juror):
-    form = LeaveForm(request.POST or None)
+    form = LeaveForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.leave(juror=juror, by=request.user, at=request.received_at, **form.cleaned_data)
