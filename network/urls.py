@@ -32,7 +32,7 @@ urlpatterns += i18n_patterns(
     path("", include("network.recognition.urls")),
     path("", include("network.content.urls")),
     path("", include("home.urls")),
-    re_path(wagtail_urls.serve_pattern, pages.serve),
+    re_path(wagtail_urls.serve_pattern, pages.serve, name="page"),
     # Only names are needed of these: the line above answers first, Wagtail's own sign-in among them, which knows
     # neither the second factor nor our limits.
     path("", include(wagtail_urls)),
@@ -42,4 +42,4 @@ urlpatterns += i18n_patterns(
 if settings.DEBUG or settings.SERVE_MEDIA:
     from django.views.static import serve
 
-    urlpatterns.insert(0, path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.insert(0, path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"))

@@ -383,5 +383,6 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
 
-SILENCED_SYSTEM_CHECKS = []
+# The editors' previews stand in a frame of the same origin: security.W019 asks for none at all.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SITE_TITLE = _("Library Dialogues")

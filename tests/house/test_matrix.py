@@ -8,7 +8,7 @@ The rows stand in ``tests/house/matrix/<app>.toml``, one file an app:
     post = { anonymous = "login", others = [200, 302] }
     sample = "members.open_invitation"         # optional: a function in tests/house/samples/<app>.py that makes
                                                # what the URL is about (people["member"] owns it) and gives its
-                                               # arguments as a dict
+                                               # arguments as a dict, or as a list where they have no names
     data = { code = "1" }                      # optional: the form a POST sends
 
     [[group]]
@@ -164,7 +164,7 @@ def wrong_answers(row, name, people, cookies):
         kwargs = getattr(import_module(f"tests.house.samples.{module}"), function)(people)
     found = []
     with override("ru"):
-        url = reverse(name, kwargs=kwargs)
+        url = reverse(name, args=kwargs) if isinstance(kwargs, list) else reverse(name, kwargs=kwargs)
     for role in ROLES:
         for method in ("get", "post"):
             wanted = expected(row.get(method, 405), role)

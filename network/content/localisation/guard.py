@@ -88,6 +88,8 @@ def guarded(view):
         return view(request, translation_id, *args, **kwargs)
 
     wrapped.csrf_exempt = False
+    # The view is ours from here on: the matrix of the house asks for a row.
+    wrapped.__module__ = __name__
     return wrapped
 
 
@@ -152,28 +154,35 @@ def _back(request):
 def urls():
     """The guarded addresses; registered before wagtail-localize's own."""
     one = "localize/translate/<int:translation_id>/"
+    snippet = "<slug:app_label>/<slug:model_name>/"
+    edit_string, edit_override = edit_translation.edit_string_translation, edit_translation.edit_override
     return [
-        path("localize/submit/page/<int:page_id>/", GuardedSubmitPage.as_view()),
+        path("localize/submit/page/<int:page_id>/", GuardedSubmitPage.as_view(), name="guarded_submit_page"),
         path(
-            "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            f"localize/submit/snippet/{snippet}<str:pk>/",
             GuardedSubmitSnippet.as_view(),
+            name="guarded_submit_snippet",
         ),
-        path("localize/update/<int:translation_source_id>/", GuardedUpdate.as_view()),
+        path("localize/update/<int:translation_source_id>/", GuardedUpdate.as_view(), name="guarded_update"),
+        path(f"{one}strings/<int:string_segment_id>/edit/", guarded(edit_string), name="guarded_string"),
         path(
-            f"{one}strings/<int:string_segment_id>/edit/", guarded(edit_translation.edit_string_translation)
+            f"{one}overrides/<int:overridable_segment_id>/edit/",
+            guarded(edit_override),
+            name="guarded_override",
         ),
-        path(f"{one}overrides/<int:overridable_segment_id>/edit/", guarded(edit_translation.edit_override)),
-        path(f"{one}pofile/download/", download_pofile),
-        path(f"{one}pofile/upload/", upload_pofile),
-        path(f"{one}machine_translate/", machine_translate),
-        path(f"{one}disable/", guarded(edit_translation.stop_translation)),
-        path("localize/page/<int:page_id>/convert_to_alias/", convert_to_alias),
+        path(f"{one}pofile/download/", download_pofile, name="guarded_pofile_download"),
+        path(f"{one}pofile/upload/", upload_pofile, name="guarded_pofile_upload"),
+        path(f"{one}machine_translate/", machine_translate, name="guarded_machine_translate"),
+        path(f"{one}disable/", guarded(edit_translation.stop_translation), name="guarded_disable"),
+        path("localize/page/<int:page_id>/convert_to_alias/", convert_to_alias, name="guarded_alias"),
         path(
-            "localize/api/snippets/<slug:app_label>/<slug:model_name>/",
+            f"localize/api/snippets/{snippet}",
             GuardedSnippets.as_view({"get": "list"}),
+            name="guarded_snippets",
         ),
         path(
-            "localize/api/snippets/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            f"localize/api/snippets/{snippet}<str:pk>/",
             GuardedSnippets.as_view({"get": "retrieve"}),
+            name="guarded_snippet",
         ),
     ]

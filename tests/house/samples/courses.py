@@ -19,3 +19,14 @@ def file_of_a_member(people):
 
 def course_to_complete(people):
     return {"key": course().translation_key}
+
+
+def a_term(people):
+    make_site()
+    make_groups()
+    return {"pk": GlossaryTerm.objects.create(term="Фасилитатор", slug="facilitator", locale=locale("ru")).pk}
+
+
+def no_arguments_but_a_term(people):
+    a_term(people)
+    return {}

@@ -105,7 +105,12 @@ def nomination(people):
 def decision(people):
     round, _entries, _rows, head = _deciding()
     row = propose(
-        round=round, nomination=round.nominations.get(code="best"), lines={}, words="", by=head, at=make.MEETING
+        round=round,
+        nomination=round.nominations.get(code="best"),
+        lines={},
+        words="",
+        by=head,
+        at=make.MEETING,
     )
     return {**_code(round), "pk": row.pk}
 
