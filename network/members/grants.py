@@ -17,7 +17,8 @@ def register() -> None:
         grant(role, "wagtail_localize.submit_translation")
     for role in (Role.EDITOR, Role.SECOND_EDITOR):
         grant(role, "content.view_contactmessage", "content.change_contactmessage")
-    grant(Role.SECOND_EDITOR, "content.view_sitetexts", "content.change_sitetexts")
+        grant(role, "content.view_tag", "content.add_tag", "content.change_tag")
+    grant(Role.SECOND_EDITOR, "content.delete_tag", "content.view_sitetexts", "content.change_sitetexts")
     for role in (Role.COORDINATOR, Role.AWARD_SECRETARY, Role.ADMINISTRATOR):
         grant(role, "members.view_institution", "members.add_institution", "members.change_institution")
     grant(
@@ -34,6 +35,7 @@ def register() -> None:
         "content.view_sitetexts",
         "content.change_sitetexts",
         "content.view_letter",
+        "content.view_queuedtask",
         "content.view_contactmessage",
         "content.change_contactmessage",
     )

@@ -68,7 +68,8 @@ def test_search_looks_at_a_bounded_number_of_candidates(home, django_assert_num_
     with django_assert_num_queries(5):
         many = find("диалог", language="ru")
 
-    assert (len(few), len(many)) == (3, 15)
+    # The front page is one of them: its title holds the word.
+    assert (len(few), len(many)) == (4, 16)
     assert len(many) <= MOST
 
 

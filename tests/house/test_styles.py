@@ -27,12 +27,6 @@ def test_public_styles_weigh_at_most_12_kb():
     assert len(brotli.compress(joined().encode())) <= 12_000
 
 
-def test_scripts_weigh_at_most_5_kb():
-    scripts = (STATIC / "network" / "js").glob("*.js")
-
-    assert sum(len(brotli.compress(script.read_bytes())) for script in scripts) <= 5_000
-
-
 def test_the_joined_sheet_has_every_layer_and_no_import():
     sheet = joined()
 

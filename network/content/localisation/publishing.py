@@ -6,7 +6,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.models import Translation
 
 from network.content.localisation.progress import progress_of
-from network.content.localisation.rights import works_in
+from network.content.localisation.rights import edits_snippets_in
 
 ANYWAY = "publish-incomplete"
 
@@ -41,5 +41,5 @@ def ask_before_incomplete(request, page):
 
 def only_her_languages(request, instance):
     """Snippets have no rights by language in Wagtail; ours are those of the pages."""
-    if isinstance(instance, TranslatableMixin) and not works_in(request.user, instance.locale):
+    if isinstance(instance, TranslatableMixin) and not edits_snippets_in(request.user, instance.locale):
         raise PermissionDenied

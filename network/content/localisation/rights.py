@@ -20,6 +20,16 @@ def works_in(user, locale: Locale) -> bool:
     )
 
 
+def edits_snippets_in(user, locale: Locale) -> bool:
+    """Whether her rights over a kind of snippet reach this language.
+
+    Who edits pages in some languages has the same languages here; who edits no
+    page at all (an administrator of the menus) is not limited by language.
+    """
+    pages = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+    return works_in(user, locale) or not pages.exists()
+
+
 def why_not_submit_page(page: Page, *, by, locales, with_subtree: bool) -> str | None:
     """Why this page cannot be sent for translation into these languages."""
     own = page.permissions_for_user(by)
@@ -66,7 +76,9 @@ def why_not_touch(translation, *, by) -> str | None:
     if isinstance(target, Page):
         allowed = target.permissions_for_user(by).can_edit()
     else:
-        allowed = user_can_edit_snippet_type(by, type(target)) and works_in(by, translation.target_locale)
+        allowed = user_can_edit_snippet_type(by, type(target)) and edits_snippets_in(
+            by, translation.target_locale
+        )
     if allowed:
         return None
     return _("You have no right to translate into %(language)s.") % {

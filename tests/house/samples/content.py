@@ -34,11 +34,13 @@ def tag_row(people):
 
 def texts_row(people):
     make_site()
+    make_groups()
     return {"pk": SiteTexts.objects.get(locale=locale("ru")).pk}
 
 
 def no_arguments_but_texts(people):
     make_site()
+    make_groups()
     return {}
 
 
@@ -124,3 +126,7 @@ def document(people):
 
 def missing_picture(people):
     return {"path": "images/nothing.jpg"}
+
+
+def translated_source(people):
+    return {"page_id": translation(people).source.get_source_instance().pk}

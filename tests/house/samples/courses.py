@@ -1,3 +1,6 @@
+from courses.models import GlossaryTerm
+from network.members.groups import make_groups
+from tests.factories.content import locale, make_site
 from tests.factories.courses import course, plan_of
 
 
@@ -24,7 +27,7 @@ def course_to_complete(people):
 def a_term(people):
     make_site()
     make_groups()
-    return {"pk": GlossaryTerm.objects.create(term="Фасилитатор", slug="facilitator", locale=locale("ru")).pk}
+    return {"pk": GlossaryTerm.objects.create(code="facilitator", title="Фасилитатор", locale=locale("ru")).pk}
 
 
 def no_arguments_but_a_term(people):
