@@ -51,7 +51,13 @@ def message_row(people):
 
 def letter_row(people):
     row = Letter.objects.create(
-        kind="welcome", to="a@example.org", language="ru", subject="Рады вам", text="Да.", try_after=AT, created_at=AT
+        kind="welcome",
+        to="a@example.org",
+        language="ru",
+        subject="Рады вам",
+        text="Да.",
+        try_after=AT,
+        created_at=AT,
     )
     return {"pk": row.pk}
 

@@ -27,7 +27,9 @@ def course_to_complete(people):
 def a_term(people):
     make_site()
     make_groups()
-    return {"pk": GlossaryTerm.objects.create(code="facilitator", title="Фасилитатор", locale=locale("ru")).pk}
+    return {
+        "pk": GlossaryTerm.objects.create(code="facilitator", title="Фасилитатор", locale=locale("ru")).pk
+    }
 
 
 def no_arguments_but_a_term(people):
