@@ -40,7 +40,12 @@ class Logins:
         self.path.chmod(0o600)
 
     def lines(self) -> list[str]:
-        return [f"{email:<28} {self.password():<20} {what}" for email, _name, _role, what in PEOPLE]
+        from home.demo.programmes import people_worth_being
+
+        named = [(email, what) for email, _name, _role, what in PEOPLE]
+        return [
+            f"{email:<28} {self.password():<20} {what}" for email, what in [*named, *people_worth_being()]
+        ]
 
 
 LOGINS = Logins()

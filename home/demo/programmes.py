@@ -1,10 +1,29 @@
 """Samples of each programme: rounds, applications, pairs, entries."""
 
 from mentoring.demo import make_demo as make_mentoring
+from mentoring.models import Pair
+from mentoring.pair_states import PairState
 from network.awards.demo import make_demo as make_awards
+from network.awards.models import Entry, Juror
+from network.awards.states import Phase
 
 
 def make_programmes(*, password: str, say) -> None:
     """Each programme fills its own screens; see mentoring.demo, network.awards.demo, courses.demo."""
     make_mentoring(password=password, say=say)
     make_awards(password=password, say=say)
+
+
+def people_worth_being() -> list[tuple[str, str]]:
+    """Addresses of samples whose own screens have the most to show, each with what she is in words."""
+    found = []
+    pair = Pair.objects.filter(state=PairState.ACTIVE, is_sample=True).order_by("pk").first()
+    if pair:
+        found += [(pair.mentee.person, "a mentee with a mentor"), (pair.mentor.person, "a mentor with a mentee")]
+    entry = Entry.objects.filter(is_sample=True, round__phase=Phase.CALLED).order_by("pk").first()
+    if entry:
+        found.append((entry.owner, "an entrant of the award"))
+    juror = Juror.objects.filter(round__is_sample=True, round__phase=Phase.JUDGING).order_by("pk").first()
+    if juror:
+        found.append((juror.user, "a juror with entries to read"))
+    return [(person.email, what) for person, what in found if person]

@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from io import StringIO
 
 from django.core.management import call_command
 
@@ -26,7 +27,7 @@ def purge_sessions(*, at: datetime) -> None:
 
 
 def purge_revisions(*, at: datetime) -> None:
-    call_command("purge_revisions", days=365, verbosity=0)
+    call_command("purge_revisions", days=365, stdout=StringIO())
 
 
 JOBS = [

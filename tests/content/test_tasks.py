@@ -163,3 +163,16 @@ def test_scheduled_page_is_published_by_the_worker(db):
 
     page.refresh_from_db()
     assert (before, page.live) == (False, True)
+
+
+def test_indexing_of_what_is_gone_by_now_is_done(db):
+    QueuedTask.objects.create(
+        path="wagtail.tasks.update_reference_index_task",
+        args=["home", "homepage", "4000000"],
+        run_after=NOW,
+        enqueued_at=NOW,
+    )
+
+    assert run(claim(worker="w1", at=NOW))
+
+    assert (QueuedTask.objects.get().state, QueuedTask.objects.get().error) == ("done", "")

@@ -5,6 +5,7 @@ import traceback
 from datetime import datetime, timedelta
 from threading import Event, Thread
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections, connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -16,6 +17,8 @@ log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=2)
 MOST_TRIES = 5
+# These put one object into an index: when it is gone by then, there is nothing left to do.
+INDEXING = ("modelsearch.tasks.insert_or_update_object_task", "wagtail.tasks.update_reference_index_task")
 
 
 def claimable(*, at: datetime):
@@ -52,7 +55,7 @@ def run(row: QueuedTask) -> bool:
     renewer.start()
     try:
         task = import_string(row.path)
-        result = task.func(*row.args, **row.kwargs)
+        result = _call(task, row)
     except Exception:  # a task's mistake must not stop the worker
         log.exception("Task %s failed", row.path)
         _finish(row, QueuedTask.State.FAILED, error=traceback.format_exc()[-4000:])
@@ -63,6 +66,15 @@ def run(row: QueuedTask) -> bool:
     finally:
         stop.set()
         renewer.join(timeout=5)
+
+
+def _call(task, row: QueuedTask):
+    try:
+        return task.func(*row.args, **row.kwargs)
+    except ObjectDoesNotExist:
+        if row.path in INDEXING:
+            return None
+        raise
 
 
 def _finish(row: QueuedTask, state: str, *, result=None, error: str = "") -> None:

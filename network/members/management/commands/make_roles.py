@@ -7,5 +7,6 @@ class Command(BaseCommand):
     help = "Makes the groups of all roles with exactly the rights the code names. Run at every release."
 
     def handle(self, *args, **options):
-        for name in make_groups():
-            self.stdout.write(name)
+        names = make_groups()
+        if options["verbosity"]:
+            self.stdout.write("\n".join(names))
