@@ -4,7 +4,7 @@ from mentoring.demo import make_demo as make_mentoring
 from mentoring.models import Pair
 from mentoring.pair_states import PairState
 from network.awards.demo import make_demo as make_awards
-from network.awards.models import Entry, Juror
+from network.awards.models import EntryAuthor, Juror
 from network.awards.states import Phase
 
 
@@ -20,9 +20,13 @@ def people_worth_being() -> list[tuple[str, str]]:
     pair = Pair.objects.filter(state=PairState.ACTIVE, is_sample=True).order_by("pk").first()
     if pair:
         found += [(pair.mentee.person, "a mentee with a mentor"), (pair.mentor.person, "a mentor with a mentee")]
-    entry = Entry.objects.filter(is_sample=True, round__phase=Phase.CALLED).order_by("pk").first()
-    if entry:
-        found.append((entry.owner, "an entrant of the award"))
+    author = (
+        EntryAuthor.objects.filter(entry__round__is_sample=True, entry__round__phase=Phase.CALLED)
+        .order_by("pk")
+        .first()
+    )
+    if author:
+        found.append((author.user, "an entrant of the award"))
     juror = Juror.objects.filter(round__is_sample=True, round__phase=Phase.JUDGING).order_by("pk").first()
     if juror:
         found.append((juror.user, "a juror with entries to read"))
