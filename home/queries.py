@@ -6,7 +6,6 @@ from datetime import date
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from home.models import StoryPage
 from network.content.paging import paged
@@ -27,27 +26,19 @@ class Item:
     lang: str = ""
 
 
-def ways(home, request) -> list[dict]:
-    """The ways in, each with the note its own programme gives."""
+def ways(found, request) -> list[dict]:
+    """The ways in, each with the note its own programme gives; their pages were read with the front page."""
     from home.news import note_for
 
-    found = list(home.ways.select_related("target"))
-    keys = [way.target.translation_key for way in found if way.target]
-    local = {
-        page.translation_key: page
-        for page in Page.objects.live()
-        .filter(translation_key__in=keys, locale_id=home.locale_id)
-        .specific(defer=True)
-    }
     answer = []
     for way in found:
-        page = local.get(way.target.translation_key) if way.target else None
+        page = request.linked_pages.get(way.target.translation_key) if way.target else None
         answer.append(
             {
                 "title": way.title,
                 "text": way.text,
                 "url": page.get_url(request) if page else "",
-                "note": note_for(page) if page else "",
+                "note": note_for(page.specific_deferred) if page else "",
             }
         )
     return answer

@@ -87,12 +87,16 @@ def _next_date(round, open_sides, page, at) -> str:
 
 
 def next_date_note(page) -> str:
-    """The next date of the programme, for the front page."""
-    now = timezone.now()
-    for _one, round in rounds_of(page):
-        if round.phase not in ENDED:
-            return call_state(round, at=now)["next"]
-    return ""
+    """The next date of the programme, for the front page; one query."""
+    shown_rounds = MentoringRoundPage.objects.live().child_of(page).values("translation_key")
+    round = (
+        Round.objects.filter(page__translation_key__in=shown_rounds)
+        .exclude(phase__in=ENDED)
+        .select_related("page")
+        .order_by("-page__pairs_from")
+        .first()
+    )
+    return call_state(round, at=timezone.now())["next"] if round else ""
 
 
 def round_context(page, request) -> dict:

@@ -19,7 +19,10 @@ def people_worth_being() -> list[tuple[str, str]]:
     found = []
     pair = Pair.objects.filter(state=PairState.ACTIVE, is_sample=True).order_by("pk").first()
     if pair:
-        found += [(pair.mentee.person, "a mentee with a mentor"), (pair.mentor.person, "a mentor with a mentee")]
+        found += [
+            (pair.mentee.person, "a mentee with a mentor"),
+            (pair.mentor.person, "a mentor with a mentee"),
+        ]
     author = (
         EntryAuthor.objects.filter(entry__round__is_sample=True, entry__round__phase=Phase.CALLED)
         .order_by("pk")

@@ -35,8 +35,10 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         from home.queries import news, ways
 
+        found = list(self.ways.select_related("target"))
+        request.ways_to = [way.target_id for way in found if way.target_id]
         context = super().get_context(request, *args, **kwargs)
-        context["ways"] = ways(self, request)
+        context["ways"] = ways(found, request)
         context["news"] = news(self.locale.language_code, request)
         return context
 

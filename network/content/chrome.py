@@ -1,6 +1,6 @@
 """What surrounds every page: name, menus, languages. One lazy object in every template."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from network.content import pagecache
 from network.content.models import BasePage, SiteTexts
 from network.content.models.texts import FooterLink, MenuLink
 
@@ -37,7 +38,7 @@ def chrome(request):
 
 
 class Chrome:
-    """Reads once, when a template first asks. Three queries."""
+    """Reads once, when a template first asks: three queries, none when nothing was published since."""
 
     def __init__(self, request):
         self.request = request
@@ -45,20 +46,37 @@ class Chrome:
         self.page = getattr(request, "current_page", None)
 
     @cached_property
+    def _surroundings(self) -> tuple:
+        """The site's texts and both menus."""
+        return pagecache.read_once(("chrome", self.request.get_host(), self.language), self._read)
+
+    def _read(self) -> tuple:
+        texts = self._read_texts()
+        return texts, self._read_menus(texts)
+
+    @property
     def _texts(self):
+        return self._surroundings[0]
+
+    @cached_property
+    def _menus(self) -> dict[str, list[Link]]:
+        path = self.request.path
+        return {
+            where: [replace(link, is_current=path.startswith(link.url)) for link in links]
+            for where, links in self._surroundings[1].items()
+        }
+
+    def _read_texts(self):
         wanted = {self.language, settings.LANGUAGE_CODE}
         texts = SiteTexts.objects.filter(locale__language_code__in=wanted).select_related("locale")
         by_language = {text.locale.language_code: text for text in texts}
         return by_language.get(self.language) or by_language.get(settings.LANGUAGE_CODE)
 
-    @cached_property
-    def _menus(self) -> dict[str, list[Link]]:
+    def _read_menus(self, texts) -> dict[str, list[Link]]:
         """Both menus: live pages in the reader's language, under their short titles."""
-        if not self._texts:
+        if not texts:
             return {}
-        rows = sorted(
-            _rows(MenuLink, self._texts, "menu").union(_rows(FooterLink, self._texts, "footer"), all=True)
-        )
+        rows = sorted(_rows(MenuLink, texts, "menu").union(_rows(FooterLink, texts, "footer"), all=True))
         types = {ContentType.objects.get_for_id(row[3]).model_class() for row in rows}
         pages = {
             page.translation_key: page
@@ -69,8 +87,7 @@ class Chrome:
         menus: dict[str, list[Link]] = {}
         for where, _order, key, _type in rows:
             if page := pages.get(key):
-                url = page.get_url(self.request)
-                link = Link(page.own_short_title or page.title, url, self.request.path.startswith(url))
+                link = Link(page.own_short_title or page.title, page.get_url(self.request))
                 menus.setdefault(where, []).append(link)
         return menus
 

@@ -12,7 +12,9 @@ import os
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from typing import Any
 
 import brotli
 from django.conf import settings
@@ -67,6 +69,21 @@ def _next_generation() -> None:
     # one tick would look like one, so the time is set by hand and only grows.
     moment = max(time.time_ns(), stamp.stat().st_mtime_ns + 1)
     os.utime(stamp, ns=(moment, moment))
+
+
+# What was read as of a generation, by name: small things that every page needs.
+_READ: dict[Hashable, tuple] = {}
+
+
+def read_once(name: Hashable, read: Callable[[], Any]):
+    """``read()``, asked again only after something public changed; without the page cache, every time."""
+    if not settings.PAGE_CACHE:
+        return read()
+    now = generation()
+    kept = _READ.get(name)
+    if not kept or kept[0] != now:
+        kept = _READ[name] = (now, read())
+    return kept[1]
 
 
 @dataclass

@@ -4,13 +4,19 @@ from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Page, PageViewRestriction
 
+from network.content.linked import chosen_pages, same_pages
 from network.content.translation_state import TranslationState, translation_state
 
 
 def page_context(page, request) -> dict:
     """Breadcrumbs, languages and the honest state of the translation; two queries, one for a source."""
     request.current_page = page
-    siblings = _family(page)
+    # The front page has read its ways in by now; their pages come with the same query.
+    chosen = chosen_pages(page) | set(getattr(request, "ways_to", ()))
+    found = _family(page, also=chosen)
+    here = {page.translation_key, *(one.translation_key for one in found if page.path.startswith(one.path))}
+    siblings = [one for one in found if one.translation_key in here]
+    request.linked_pages = {one.translation_key: one for one in found if one.locale_id == page.locale_id}
     ancestors = sorted(
         (one for one in siblings if one.depth < page.depth and page.path.startswith(one.path)),
         key=lambda one: one.depth,
@@ -42,14 +48,14 @@ def _translation_note(page, versions, request) -> dict:
     }
 
 
-def _family(page) -> list[Page]:
-    """Live versions, in every published language, of the page and of all that stands above it."""
+def _family(page, *, also: set[int]) -> list[Page]:
+    """Live versions, in every published language, of the page, of all that stands above it and of ``also``."""
     above = [page.path[:end] for end in range(2 * Page.steplen, len(page.path), Page.steplen)]
     keys = Page.objects.filter(path__in=above).values("translation_key")
     return list(
         Page.objects.live()
         .filter(
-            Q(translation_key__in=keys) | Q(translation_key=page.translation_key),
+            Q(translation_key__in=keys) | Q(translation_key=page.translation_key) | same_pages(also),
             locale__language_code__in=dict(settings.LANGUAGES),
             alias_of__isnull=True,
         )

@@ -18,11 +18,12 @@ def seen_in_public(model):
 
 def connect():
     from wagtail.contrib.redirects.models import Redirect
-    from wagtail.models import Locale, Site
+    from wagtail.models import Locale, PageViewRestriction, Site
 
     from network.content.models import SiteImage, Tag, TagLabel
+    from network.content.models.texts import FooterLink, MenuLink
 
-    SEEN.update({Redirect, Locale, Site, SiteImage, Tag, TagLabel})
+    SEEN.update({Redirect, Locale, PageViewRestriction, Site, SiteImage, Tag, TagLabel, MenuLink, FooterLink})
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(_page_changed, dispatch_uid=f"network.content.{id(signal)}")
     post_save.connect(_row_changed, dispatch_uid="network.content.saved")

@@ -1,8 +1,11 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
+from wagtail.models import PageViewRestriction
 
 from network.content import pagecache
+from network.content.models import SiteTexts
+from network.content.models.texts import MenuLink
 from tests.factories.content import standard_page, stories, story
 
 
@@ -10,6 +13,7 @@ from tests.factories.content import standard_page, stories, story
 def kept(settings):
     settings.PAGE_CACHE = True
     pagecache.STORE.clear()
+    pagecache._READ.clear()
     yield
     pagecache.STORE.clear()
 
@@ -106,3 +110,36 @@ def test_store_forgets_the_least_used_when_full():
 
     assert [store.get(key) is not None for key in "abc"] == [False, True, True]
     assert store.bytes == 20
+
+
+def test_page_made_private_is_private_on_the_next_request(
+    home, client, kept, django_capture_on_commit_callbacks
+):
+    page = standard_page(home, "Для своих", slug="ours")
+    assert client.get("/ru/ours/").status_code == 200
+
+    with django_capture_on_commit_callbacks(execute=True):
+        PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+
+    assert client.get("/ru/ours/").status_code == 302
+
+
+def test_changed_menu_shows_on_the_next_request(home, client, kept, django_capture_on_commit_callbacks):
+    page = standard_page(home, "О сайте", slug="about")
+    texts = SiteTexts.objects.get(locale=home.locale)
+    assert client.get("/ru/").content.decode().count("/ru/about/") == 0
+
+    with django_capture_on_commit_callbacks(execute=True):
+        MenuLink.objects.create(texts=texts, page=page)
+
+    assert client.get("/ru/").content.decode().count('href="/ru/about/"') >= 1
+
+
+def test_a_page_not_kept_yet_reads_its_surroundings_no_more(home, client, kept, django_assert_num_queries):
+    standard_page(home, "О сайте", slug="about")
+    standard_page(home, "Контакты", slug="contacts")
+    client.get("/ru/about/")
+
+    # The site, the page, the page as its kind, its versions.
+    with django_assert_num_queries(4):
+        client.get("/ru/contacts/")

@@ -14,7 +14,11 @@ from network.content.refusals import Refused
 from tests.factories import pairs as make
 from tests.factories.members import NOW
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.postgres, pytest.mark.concurrency]
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.postgres,
+    pytest.mark.concurrency,
+]
 
 
 def at_once(*acts) -> list:

@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from network.content import pagecache
 from network.content.slugs import ascii_slug
 from network.content.stems import marks, stems
 from network.content.textual import page_text
@@ -117,6 +118,8 @@ class BasePage(TreeSafeMixin, Page):
 
     def get_view_restrictions(self):
         """Restrictions of the page and all above it, in one query; Wagtail reads every ancestor first."""
+        if not pagecache.read_once("restrictions", PageViewRestriction.objects.exists):
+            return PageViewRestriction.objects.none()
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         # An alias has the restrictions of its source.
         return PageViewRestriction.objects.filter(
