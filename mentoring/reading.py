@@ -87,16 +87,30 @@ def _next_date(round, open_sides, page, at) -> str:
 
 
 def next_date_note(page) -> str:
-    """The next date of the programme, for the front page; one query."""
+    """The next date of the programme, for the front page; one query.
+
+    What one may apply to today comes first, the soonest deadline before others;
+    then the call that opens soonest; then the newest of the other rounds.
+    """
+    at = timezone.now()
     shown_rounds = MentoringRoundPage.objects.live().child_of(page).values("translation_key")
-    round = (
+    rounds = (
         Round.objects.filter(page__translation_key__in=shown_rounds)
         .exclude(phase__in=ENDED)
         .select_related("page")
         .order_by("-page__pairs_from")
-        .first()
     )
-    return call_state(round, at=timezone.now())["next"] if round else ""
+    found = [(round, call_state(round, at=at)) for round in rounds]
+    open_now = [
+        (round.page.deadline(state["open_sides"][0]), state) for round, state in found if state["open_sides"]
+    ]
+    coming = [
+        (round.page.mentor_call_opens_at, state) for round, state in found if round.phase == Phase.PREPARING
+    ]
+    for dated in (open_now, coming):
+        if dated:
+            return min(dated, key=lambda pair: pair[0])[1]["next"]
+    return found[0][1]["next"] if found else ""
 
 
 def round_context(page, request) -> dict:

@@ -40,13 +40,13 @@ def index_context(page, request) -> dict:
 
 
 def next_date_note(page) -> str:
-    """Beside the way in on the front page: until when entries are taken, or that no round is open."""
+    """Beside the way in on the front page: until when entries are taken, or when they will be; one query."""
     at = timezone.now()
-    round = AwardRound.objects.taking_entries(at=at).order_by("deadline_at").first()
-    if round:
-        return _("Entries until %(date)s") % {"date": said(round.deadline_at, round.time_zone)}
-    coming = AwardRound.objects.filter(phase=Phase.CALLED, opens_at__gt=at).order_by("opens_at").first()
-    if coming:
+    called = list(AwardRound.objects.filter(phase=Phase.CALLED, deadline_at__gt=at).order_by("deadline_at"))
+    if taking := [round for round in called if round.opens_at <= at]:
+        return _("Entries until %(date)s") % {"date": said(taking[0].deadline_at, taking[0].time_zone)}
+    if called:
+        coming = min(called, key=lambda round: round.opens_at)
         return _("The next round opens on %(date)s") % {"date": said(coming.opens_at, coming.time_zone)}
     return _("No round is open now")
 

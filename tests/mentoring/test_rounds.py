@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from mentoring.actions.calls import ask_for_notice
@@ -189,3 +190,26 @@ class TestThePage:
         assert [model.__name__ for model in MentoringRoundPage.allowed_parent_page_models()] == [
             "MentoringPage"
         ]
+
+
+def test_the_front_page_tells_first_what_one_may_apply_to_today(django_assert_num_queries):
+    make_round("mentee_call")
+    make_round("preparing", at=NOW + timedelta(days=200))
+    make_round("running", at=NOW - timedelta(days=60))
+    programme = MentoringRoundPage.objects.first().get_parent().specific
+
+    with time_machine.travel(NOW, tick=False), django_assert_num_queries(1):
+        note = programme.next_date_note()
+
+    assert note == "Заявки до 15 марта 2027, 15:00, Москва (UTC+3)"
+
+
+def test_between_calls_the_front_page_tells_which_opens_soonest():
+    for days in (60, 9):
+        make_round("preparing", at=NOW + timedelta(days=days))
+    programme = MentoringRoundPage.objects.first().get_parent().specific
+
+    with time_machine.travel(NOW, tick=False):
+        note = programme.next_date_note()
+
+    assert note == "Набор наставников откроется 24 февраля 2027, 15:00, Москва (UTC+3)"
