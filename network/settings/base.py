@@ -329,7 +329,7 @@ CONTENT_SECURITY_POLICY = {
 
 # Wagtail
 
-WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="Library Dialogues")
+WAGTAIL_SITE_NAME = env.str("SITE_NAME", default="") or _("Library Dialogues")
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_PAGE_MODEL = "wagtailcore.Page"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
@@ -385,4 +385,3 @@ LOGGING = {
 
 # The editors' previews stand in a frame of the same origin: security.W019 asks for none at all.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
-SITE_TITLE = _("Library Dialogues")
