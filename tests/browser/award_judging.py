@@ -1,0 +1,303 @@
+"""The journey of the award after the deadline: screening, the jury, the decision, the laureate."""
+
+import io
+import zipfile
+from datetime import timedelta
+
+from network.awards.models import Conflict, Decision, Entry, LaureatePage, ScoringPlan
+from network.awards.models.reviews import Review
+from tests.browser.award import (
+    CHAIR, COAUTHOR, DESK, ENTRANT, ENTRY, PASSWORD, PHONE, SECRETARY, STRANGER, closed_to_others, facts, letters_to,
+    link_in,
+)  # fmt: skip
+from tests.browser.award_entering import ANSWERS
+from tests.factories import awards as make
+from tests.factories.jury import CHECKING, MEETING, READING
+
+MENDER = "third@example.org"
+ROUND = "/admin/awards/round/a27/"
+ROOM = "/my/jury/a27/"
+# On a phone; in English; the one who knows somebody.
+JURORS = {"gulnara@example.org": "Гульнара Исмаилова", "oleg@example.org": "Oleg Koval", "leila@example.org": "Лейла Мамедова"}  # fmt: skip
+PHONE_JUROR, ENGLISH_JUROR, FRIEND = JURORS
+SCORES = {"A27-0001": 9, "A27-0002": 6, "A27-0003": 4}
+
+
+def secretary_closes_and_screens(walk):
+    walk.clock.move_to(make.DEADLINE + timedelta(hours=1))
+    walk.be(SECRETARY)
+    walk.go(ROUND)
+    walk.press("Закрыть приём и начать проверку")
+    walk.go("/admin/awards/")
+    walk.look("desk-entries", within="main")
+    assert walk.page.locator("main tbody th a").all_inner_texts() == ["A27-0001", "A27-0002", "A27-0003"]
+    _admit(walk, "A27-0001")
+    _admit(walk, "A27-0002")
+
+    walk.go("/admin/awards/entry/A27-0003/")
+    walk.page.locator("summary", has_text="Вернуть на исправление").click()
+    walk.page.locator("input[name=questions][value=video]").check()
+    walk.page.locator("textarea[name=message]").fill("В заявке обещано видео, но ссылки нет.")
+    walk.look("desk-entry", within="main")
+    walk.press("Вернуть")
+    assert "Заявка возвращена авторам." in walk.text("body")
+
+    letter = letters_to(MENDER)[-1]
+    assert "В заявке обещано видео, но ссылки нет." in letter.body
+    walk.be(MENDER, at=PHONE)
+    walk.go(link_in(letter))
+    walk.look("repair")
+    walk.follow("Видео до трёх минут")
+    assert walk.page.locator("main form.form :is(input, textarea, select):not([type=hidden])").count() == 1
+    walk.page.locator("#id_video").fill("https://video.example.org/3")
+    walk.look("repair-part")
+    walk.press("Сохранить и дальше")
+    walk.go("/ru/my/entries/A27-0003/send/")
+    walk.press("Отправить")
+    mended = Entry.objects.get(reference="A27-0003")
+    assert (mended.state, mended.page.answers()["video"]) == ("submitted", "https://video.example.org/3")
+    walk.be(SECRETARY)
+    _admit(walk, "A27-0003")
+    assert set(Entry.objects.values_list("state", flat=True)) == {"admitted"}
+
+
+def _admit(walk, reference):
+    walk.go(f"/admin/awards/entry/{reference}/")
+    walk.press("Допустить")
+    assert "Заявка передана жюри." in walk.text("body")
+
+
+def chair_invites_three(walk):
+    walk.clock.move_to(CHECKING)
+    for email, name in JURORS.items():
+        make.person(name, email=email, language="en" if email == ENGLISH_JUROR else "ru")
+    walk.be(CHAIR)
+    for email, name in JURORS.items():
+        walk.go(ROUND + "jury/")
+        walk.page.locator("[name=email]").fill(email)
+        walk.page.locator("[name=name]").fill(name)
+        walk.page.locator("[name=language]").select_option("en" if email == ENGLISH_JUROR else "ru")
+        walk.press("Отправить приглашение")
+        assert f"Приглашение отправлено на адрес {email}." in walk.text("body")
+    walk.look("desk-jury", within="main")
+    for email in JURORS:
+        is_english = email == ENGLISH_JUROR
+        walk.leave(at=PHONE if email == PHONE_JUROR else DESK)
+        walk.go(link_in(letters_to(email)[-1]))
+        walk.press("Go on to your account" if is_english else "Перейти к учётной записи")
+        walk.page.locator("input[name=login]").fill(email)
+        walk.page.locator("input[name=password]").fill(PASSWORD)
+        walk.press("Sign in" if is_english else "Войти")
+        walk.look(f"juror-invited-{email[:4]}")
+        walk.press("Accept" if is_english else "Принять")
+        walk.look(f"juror-home-{email[:4]}")
+        # Nothing of an entry before she has said whom she knows.
+        assert walk.status("/ru/my/jury/entry/A27-0001/") == 404
+
+
+def jurors_say_whom_they_know(walk):
+    walk.be(PHONE_JUROR, at=PHONE)
+    walk.go("/ru" + ROOM)
+    walk.look("room-names")
+    walk.follow("Посмотреть имена")
+    walk.look("names")
+    walk.press("Больше никого из списка я не знаю")
+
+    walk.be(ENGLISH_JUROR, language="en")
+    walk.go("/en" + ROOM)
+    walk.follow("Look at the names")
+    walk.look("names-en")
+    walk.press("I know nobody else on this list")
+
+    walk.be(FRIEND)
+    walk.go(f"/ru{ROOM}names/")
+    walk.press("Я их знаю: A27-0001")
+    assert "Заявка A27-0001 для вас закрыта" in walk.text("body")
+    walk.press("Больше никого из списка я не знаю")
+    assert list(Conflict.objects.filter(juror__user__email=FRIEND).order_by("entry__reference").values_list("state", flat=True)) == ["declared", "clear", "clear"]  # fmt: skip
+
+
+def chair_decides_and_opens(walk, round):
+    walk.be(CHAIR)
+    walk.go(ROUND + "jury/")
+    assert walk.page.get_by_role("button", name="Зафиксировать критерии и открыть чтение").count() == 0
+    walk.go(ROUND + "ties/")
+    walk.look("desk-ties", within="main")
+    walk.press("Отстранить")
+    assert "Член жюри отстранён от заявки." in walk.text("body")
+    walk.clock.move_to(READING)
+    walk.be(CHAIR)
+    walk.go(ROUND + "jury/")
+    walk.press("Зафиксировать критерии и открыть чтение")
+    assert "Жюри читает. Заявки распределены." in walk.text("body")
+    round.refresh_from_db()
+    plan = ScoringPlan.objects.get(round=round)
+    assert walk.page.locator("code.desk-hash").inner_text() == plan.sha256 == round.plan_sha256
+    walk.look("desk-frozen", within="main")
+
+
+def jurors_read_and_score(walk):
+    for email, at, language in ((PHONE_JUROR, PHONE, "ru"), (ENGLISH_JUROR, DESK, "en"), (FRIEND, DESK, "ru")):
+        walk.be(email, at=at, language=language)
+        walk.go(f"/{language}{ROOM}")
+        walk.look(f"room-{email[:4]}")
+        mine = sorted(walk.page.locator(".reading-list__facts > span:first-child").all_inner_texts())
+        assert mine == sorted(set(SCORES) - ({"A27-0001"} if email == FRIEND else set()))
+        for number, reference in enumerate(mine):
+            _read_and_score(walk, reference, language, is_first=not number)
+        assert walk.page.locator("progress, [role=progressbar]").count() == 1
+        walk.look(f"room-done-{email[:4]}")
+    assert Review.objects.filter(submitted_at__isnull=False).count() == 8
+    _recused_sees_nothing(walk)
+
+
+def _read_and_score(walk, reference, language, *, is_first):
+    walk.go(f"/{language}/my/jury/entry/{reference}/")
+    seen = walk.text()
+    assert ("Решали вместе; без любой из сторон ничего бы не вышло." in seen) == (language == "ru")
+    assert [name for name in ("Дилижан", "Нарине", "Кочкор", "Читальня", "Токтогулова") if name in seen] == []
+    for code in ("cooperation", "impact", "innovation", "inclusion", "transfer"):
+        walk.page.locator(f"label:has(input[name=s_{code}][value='{SCORES[reference]}'])").click()
+    walk.page.locator("[name=comment]").fill(f"Отзыв на {reference}: шаги описаны ясно.")
+    if is_first:
+        walk.page.locator("[data-save-note]", has_text="Сохранено в" if language == "ru" else "Saved at").wait_for()
+        walk.page.reload()
+        assert walk.page.locator("[name=comment]").input_value() == f"Отзыв на {reference}: шаги описаны ясно."
+        walk.look(f"review-{language}-{reference}")
+    walk.press("Сдать отзыв" if language == "ru" else "Submit the review")
+
+
+def _recused_sees_nothing(walk):
+    """She who stepped aside, signed in: neither list nor address nor file nor paper has the entry."""
+    walk.go(f"/ru{ROOM}names/")
+    assert "A27-0001" not in walk.text("body")
+    assert ANSWERS["project_title"] not in walk.text("body")
+    file = Entry.objects.get(reference="A27-0001").attachments.get()
+    for path in ("", f"file/{file.uuid}/"):
+        assert walk.status(f"/ru/my/jury/entry/A27-0001/{path}") == 404
+    assert walk.status(ENTRY) == 404
+    sheet = _pdf_text(walk.page.request.get(f"{walk.server}/ru{ROOM}all.pdf").body())
+    assert ("A27-0001" in sheet, "A27-0002" in sheet) == (False, True)
+
+
+def _pdf_text(body: bytes) -> str:
+    import pypdf
+
+    return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages)
+
+
+def chair_ranks_and_proposes(walk):
+    walk.clock.move_to(MEETING)
+    walk.be(CHAIR)
+    walk.go(ROUND + "readings/")
+    walk.look("desk-readings", within="main")
+    walk.go(ROUND + "jury/")
+    walk.press("Закончить чтение")
+    walk.go(ROUND + "ranking/")
+    walk.look("desk-ranking", within="main")
+    rows = walk.page.locator(".desk-ranking tbody tr")
+    assert rows.locator("th a").all_inner_texts() == list(SCORES)
+    assert rows.locator("td:first-child").all_inner_texts() == ["1", "2", "3"]
+    walk.follow("ниже, чем A27-0001: почему?")
+    assert walk.page.locator(".desk-sentence").all_inner_texts() == ["?"]
+    walk.look("desk-why", within="main")
+
+    walk.be(FRIEND)
+    walk.go(f"/ru{ROOM}ranking/")
+    assert walk.page.locator("tbody th .quiet").all_inner_texts() == ["A27-0002", "A27-0003"]
+    walk.look("ranking-friend")
+
+    walk.be(CHAIR)
+    walk.go(ROUND + "decisions/")
+    walk.follow("Записать предложение")
+    walk.page.locator("[name='outcome-A27-0001']").select_option("laureate")
+    walk.page.locator("[name='said-A27-0001']").fill("Две читальни стали одним домом.")
+    walk.page.locator("[name=words]").fill("Единогласно.")
+    walk.look("desk-propose", within="main")
+    walk.press("Предложить")
+    walk.press("Утвердить")
+    assert "Вы его уже утвердили. Теперь его утверждает второй человек." in walk.text()
+    assert Decision.objects.get().state == "proposed"
+
+
+def second_person_approves(walk):
+    letter = letters_to(SECRETARY)[-1]
+    walk.be(SECRETARY)
+    walk.go(link_in(letter))
+    walk.follow("Письма, какими их прочтут")
+    walk.look("desk-letters", within="main")
+    walk.go(ROUND + "decisions/")
+    walk.press("Утвердить")
+    walk.look("desk-decided", within="main")
+    assert Decision.objects.get().state == "approved"
+    assert walk.page.get_by_role("button", name="Объявить сейчас").count() == 0
+
+
+def results_come_at_the_hour(walk, round):
+    closed_to_others(walk)
+    walk.clock.move_to(round.release_at - timedelta(minutes=2))
+    letters_to(ENTRANT)
+    assert LaureatePage.objects.count() == 0
+    walk.clock.move_to(round.release_at)
+    letters_to(ENTRANT)
+    page = LaureatePage.objects.get(live=True)
+    assert (page.title, page.locale.language_code) == (ANSWERS["project_title"], "ru")
+
+    walk.leave(at=PHONE)
+    walk.go("/ru/awards-ru/")
+    walk.look("awards")
+    walk.follow(ANSWERS["project_title"])
+    walk.look("laureate")
+    seen = walk.text()
+    assert "Две читальни стали одним домом." in seen
+    hidden = [ANSWERS[code] for code in ("contact_name", "contact_email", "signatory", "funding")]
+    assert [one for one in [*hidden, "Нарине", "A27-000", COAUTHOR, *JURORS.values()] if one in seen] == []
+    walk.leave()
+    walk.go("/en/awards-ru/")
+    walk.look("awards-en")
+    assert ANSWERS["project_title"] in walk.text()
+    closed_to_others(walk)
+
+
+def entrant_reads_and_holds_a_certificate(walk):
+    letter = letters_to(ENTRANT)[-1]
+    walk.be(ENTRANT, at=PHONE)
+    walk.go(link_in(letter))
+    walk.look("feedback")
+    seen = walk.text()
+    assert walk.page.locator("main blockquote").all_inner_texts() == ["Две читальни стали одним домом.", *["Отзыв на A27-0001: шаги описаны ясно."] * 2]  # fmt: skip
+    assert walk.page.locator(".feedback .number").all_inner_texts() == ["9"] * 5
+    assert [name for name in JURORS.values() if name in seen] == []
+    walk.follow("Ваш сертификат")
+    walk.look("certificates")
+    code = walk.page.locator(".catalogue__kind").inner_text()
+    sheet = walk.page.request.get(f"{walk.server}/ru/my/certificates/{code}/ru.pdf").body()
+    assert sheet[:5] == b"%PDF-"
+
+    walk.leave(at=PHONE)
+    walk.go("/ru/v/")
+    walk.page.locator("#id_code").fill(code)
+    walk.press("Проверить")
+    assert walk.text("main .badge") == "действительно"
+    assert ANSWERS["project_title"] in facts(walk)["О чём"]
+    walk.look("certificate-checked")
+
+
+def chair_keeps_the_protocol(walk):
+    walk.be(CHAIR)
+    walk.go(ROUND + "protocols/")
+    walk.page.locator("[name=held_at]").fill("2027-04-10T15:00")
+    for box in walk.page.locator("[name=present]").all():
+        box.check()
+    walk.page.locator("[name=discussion]").fill("Голосовали единогласно.")
+    walk.press("Записать")
+    walk.look("desk-protocols", within="main")
+    made = {}
+    for name in ("PDF, русский", "DOCX, русский"):
+        with walk.page.expect_download() as download:
+            walk.page.get_by_role("link", name=name).click()
+        made[name] = download.value.path().read_bytes()
+    words = zipfile.ZipFile(io.BytesIO(made["DOCX, русский"])).read("word/document.xml").decode()
+    sheet = _pdf_text(made["PDF, русский"])
+    for text in ("A27-0001", "Голосовали единогласно.", "Лейла Мамедова"):
+        assert (text in words, text in sheet) == (True, True), text
