@@ -133,6 +133,7 @@ def entrant_previews_and_sends(walk):
     walk.follow("Как увидит жюри")
     seen = walk.text()
     assert ANSWERS["summary"] in seen
+    assert ("Сорок писем" in seen, "1 февраля 2026 г." in seen) == (True, True)
     assert [name for name in ("Дилижан", "Нарине", "Кочкор", "Токтогулова", ENTRANT) if name in seen] == []
     walk.look("preview")
     walk.go(ENTRY)
