@@ -1,10 +1,10 @@
 """What the journey of the award stands on: a round in two languages, its people, and how they walk."""
 
-import os
+import io
 import re
 from datetime import timedelta
-from pathlib import Path
 
+import pypdf
 from django.core import mail
 from django.core.management import call_command
 from wagtail.models import Locale
@@ -22,7 +22,6 @@ SECRETARY, CHAIR = "secretary@example.org", "chair@example.org"
 ENTRY = "/ru/my/entries/A27-0001/"
 # Codes of the factory's nominations, with the words of the sample ones.
 NAMED = {"best": NOMINATIONS["together"], "small": NOMINATIONS["small"]}
-SHOTS = os.environ.get("SHOTS")
 
 
 def round_in_preparation() -> AwardRound:
@@ -68,9 +67,7 @@ def _words(page, language: str, title: str):
                 "code": code,
                 "title": words[language][0],
                 "question": words[language][1],
-                "anchors": [
-                    {"score": score, "text": text} for score, text in words[language][2].items()
-                ],
+                "anchors": [{"score": score, "text": text} for score, text in words[language][2].items()],
             },
         }
         for code, (_weight, _required, words) in CRITERIA.items()
@@ -119,20 +116,10 @@ class Walk:
 
     def look(self, name: str, *, within: str | None = None) -> None:
         """The screen as it is: nothing for axe to say, nothing wider than the window."""
-        page, heard = self.page, len(self.page.errors)
+        page = self.page
         fits = page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-        if SHOTS:  # TEMP
-            print("LOOK", name, fits, self.axe(page, within=within))
-        assert SHOTS or (fits, self.axe(page, within=within)) == (True, []), name
-        if SHOTS:
-            size = page.viewport_size
-            for width in (PHONE, DESK):
-                page.set_viewport_size(width)
-                page.screenshot(path=Path(SHOTS) / f"{name}-{width['width']}.png", full_page=True)
-            page.set_viewport_size(size)
-        # What the tools themselves tried to style is not the page's fault.
-        page.evaluate("1")
-        del page.errors[heard:]
+        found = self.axe(page, within=within)
+        assert (name, fits, found) == (name, True, [])
 
     def fill_part(self, code: str, answers: dict) -> None:
         """Every answer of one part of the entrant's form, into the control it has on the screen."""
@@ -164,7 +151,10 @@ class Walk:
 def facts(walk: Walk) -> dict[str, str]:
     """A list of facts as it is read: name and value."""
     rows = walk.page.locator("main dl.facts > div")
-    return {row.locator("dt").inner_text(): row.locator("dd").inner_text().replace("\xa0", " ") for row in rows.all()}
+    return {
+        row.locator("dt").inner_text(): row.locator("dd").inner_text().replace("\xa0", " ")
+        for row in rows.all()
+    }
 
 
 def closed_to_others(walk: Walk) -> None:
@@ -189,3 +179,7 @@ def letters_to(email: str) -> list[mail.EmailMessage]:
 
 def link_in(letter: mail.EmailMessage) -> str:
     return re.search(r"http\S+", letter.body)[0]
+
+
+def pdf_text(body: bytes) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages)

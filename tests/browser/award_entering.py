@@ -5,7 +5,16 @@ from datetime import timedelta
 
 from network.awards.models import Entry, EntryAttachment, EntryAuthor, EntryPart
 from tests.browser.award import (
-    COAUTHOR, DESK, ENTRANT, ENTRY, PASSWORD, PHONE, SECRETARY, closed_to_others, facts, letters_to, link_in,
+    COAUTHOR,
+    ENTRANT,
+    ENTRY,
+    PASSWORD,
+    PHONE,
+    SECRETARY,
+    closed_to_others,
+    facts,
+    letters_to,
+    link_in,
 )  # fmt: skip
 from tests.factories import awards as make
 from tests.factories import uploads
@@ -157,7 +166,9 @@ def _receipt_is_right(walk, *, number):
     assert seen["Применённый срок"].startswith("1 марта 2027 г., 23:59, Москва (UTC+3)")
     assert seen["Получено"].startswith(f"{snapshot.received_at.day} февраля 2027 г., 15:")
     letter = letters_to(ENTRANT)[-1].body
-    assert [seen[name] in letter for name in ("Номер", "Получено", "Применённый срок", "SHA-256")] == [True] * 4
+    assert [seen[name] in letter for name in ("Номер", "Получено", "Применённый срок", "SHA-256")] == [
+        True
+    ] * 4
 
 
 def entrant_sends_again(walk):

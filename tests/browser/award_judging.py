@@ -1,18 +1,23 @@
-"""The journey of the award after the deadline: screening, the jury, the decision, the laureate."""
+"""The journey of the award after the deadline: screening, the jury, its ties and its reviews."""
 
-import io
-import zipfile
 from datetime import timedelta
 
-from network.awards.models import Conflict, Decision, Entry, LaureatePage, ScoringPlan
+from network.awards.models import Conflict, Entry, ScoringPlan
 from network.awards.models.reviews import Review
 from tests.browser.award import (
-    CHAIR, COAUTHOR, DESK, ENTRANT, ENTRY, PASSWORD, PHONE, SECRETARY, STRANGER, closed_to_others, facts, letters_to,
+    CHAIR,
+    DESK,
+    ENTRY,
+    PASSWORD,
+    PHONE,
+    SECRETARY,
+    letters_to,
     link_in,
+    pdf_text,
 )  # fmt: skip
 from tests.browser.award_entering import ANSWERS
 from tests.factories import awards as make
-from tests.factories.jury import CHECKING, MEETING, READING
+from tests.factories.jury import CHECKING, READING
 
 MENDER = "third@example.org"
 ROUND = "/admin/awards/round/a27/"
@@ -80,6 +85,7 @@ def chair_invites_three(walk):
         walk.page.locator("[name=language]").select_option("en" if email == ENGLISH_JUROR else "ru")
         walk.press("Отправить приглашение")
         assert f"Приглашение отправлено на адрес {email}." in walk.text("body")
+    walk.go(ROUND + "jury/")
     walk.look("desk-jury", within="main")
     for email in JURORS:
         is_english = email == ENGLISH_JUROR
@@ -139,7 +145,11 @@ def chair_decides_and_opens(walk, round):
 
 
 def jurors_read_and_score(walk):
-    for email, at, language in ((PHONE_JUROR, PHONE, "ru"), (ENGLISH_JUROR, DESK, "en"), (FRIEND, DESK, "ru")):
+    for email, at, language in (
+        (PHONE_JUROR, PHONE, "ru"),
+        (ENGLISH_JUROR, DESK, "en"),
+        (FRIEND, DESK, "ru"),
+    ):
         walk.be(email, at=at, language=language)
         walk.go(f"/{language}{ROOM}")
         walk.look(f"room-{email[:4]}")
@@ -166,9 +176,13 @@ def _read_and_score(walk, reference, score, language, *, is_first):
     assert [number for number, colour in enumerate(drawn, 1) if drawn.count(colour) == 1] == [score]
     walk.page.locator("[name=comment]").fill(f"Отзыв на {reference}: шаги описаны ясно.")
     if is_first:
-        walk.page.locator("[data-save-note]", has_text="Сохранено в" if language == "ru" else "Saved at").wait_for()
+        walk.page.locator(
+            "[data-save-note]", has_text="Сохранено в" if language == "ru" else "Saved at"
+        ).wait_for()
         walk.page.reload()
-        assert walk.page.locator("[name=comment]").input_value() == f"Отзыв на {reference}: шаги описаны ясно."
+        assert (
+            walk.page.locator("[name=comment]").input_value() == f"Отзыв на {reference}: шаги описаны ясно."
+        )
         walk.look(f"review-{language}-{reference}")
     walk.press("Сдать отзыв" if language == "ru" else "Submit the review")
 
@@ -182,130 +196,5 @@ def _recused_sees_nothing(walk):
     for path in ("", f"file/{file.uuid}/"):
         assert walk.status(f"/ru/my/jury/entry/A27-0001/{path}") == 404
     assert walk.status(ENTRY) == 404
-    sheet = _pdf_text(walk.page.request.get(f"{walk.server}/ru{ROOM}all.pdf").body())
+    sheet = pdf_text(walk.page.request.get(f"{walk.server}/ru{ROOM}all.pdf").body())
     assert ("A27-0001" in sheet, "A27-0002" in sheet) == (False, True)
-
-
-def _pdf_text(body: bytes) -> str:
-    import pypdf
-
-    return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(body)).pages)
-
-
-def chair_ranks_and_proposes(walk):
-    walk.clock.move_to(MEETING)
-    walk.be(CHAIR)
-    walk.go(ROUND + "readings/")
-    walk.look("desk-readings", within="main")
-    walk.go(ROUND + "jury/")
-    walk.press("Закончить чтение")
-    walk.go(ROUND + "ranking/")
-    walk.look("desk-ranking", within="main")
-    rows = walk.page.locator(".desk-ranking tbody tr")
-    assert rows.locator("th a").all_inner_texts() == list(SCORES)
-    assert rows.locator("td:first-child").all_inner_texts() == ["1", "2", "3"]
-    walk.follow("ниже, чем A27-0001: почему?")
-    assert walk.page.locator(".desk-sentence").all_inner_texts() == [
-        "A27-0001 впереди A27-0002 и по среднему без поправок: 88,9 против 55,6.", "Итоги: 88,9 и 55,6.",
-    ]  # fmt: skip
-    walk.look("desk-why", within="main")
-
-    walk.be(FRIEND)
-    walk.go(f"/ru{ROOM}ranking/")
-    assert walk.page.locator("tbody th .quiet").all_inner_texts() == ["A27-0002", "A27-0003"]
-    walk.look("ranking-friend")
-
-    walk.be(CHAIR)
-    walk.go(ROUND + "decisions/")
-    walk.follow("Записать предложение")
-    walk.page.locator("[name='outcome-A27-0001']").select_option("laureate")
-    walk.page.locator("[name='said-A27-0001']").fill("Две читальни стали одним домом.")
-    walk.page.locator("[name=words]").fill("Единогласно.")
-    walk.look("desk-propose", within="main")
-    walk.press("Предложить")
-    walk.press("Утвердить")
-    assert "Вы его уже утвердили. Теперь его утверждает второй человек." in walk.text()
-    assert Decision.objects.get().state == "proposed"
-
-
-def second_person_approves(walk):
-    letter = letters_to(SECRETARY)[-1]
-    walk.be(SECRETARY)
-    walk.go(link_in(letter))
-    walk.follow("Письма, какими их прочтут")
-    walk.look("desk-letters", within="main")
-    walk.go(ROUND + "decisions/")
-    walk.press("Утвердить")
-    walk.look("desk-decided", within="main")
-    assert Decision.objects.get().state == "approved"
-    assert walk.page.get_by_role("button", name="Объявить сейчас").count() == 0
-
-
-def results_come_at_the_hour(walk, round):
-    closed_to_others(walk)
-    walk.clock.move_to(round.release_at - timedelta(minutes=2))
-    letters_to(ENTRANT)
-    assert LaureatePage.objects.count() == 0
-    walk.clock.move_to(round.release_at)
-    letters_to(ENTRANT)
-    page = LaureatePage.objects.get(live=True)
-    assert (page.title, page.locale.language_code) == (ANSWERS["project_title"], "ru")
-
-    walk.leave(at=PHONE)
-    walk.go("/ru/awards-ru/")
-    walk.look("awards")
-    walk.follow(ANSWERS["project_title"])
-    walk.look("laureate")
-    seen = walk.text()
-    assert "Две читальни стали одним домом." in seen
-    hidden = [ANSWERS[code] for code in ("contact_name", "contact_email", "signatory", "funding")]
-    assert [one for one in [*hidden, "Нарине", "A27-000", COAUTHOR, *JURORS.values()] if one in seen] == []
-    walk.leave()
-    walk.go("/en/awards-ru/")
-    walk.look("awards-en")
-    assert ANSWERS["project_title"] in walk.text()
-    closed_to_others(walk)
-
-
-def entrant_reads_and_holds_a_certificate(walk):
-    letter = letters_to(ENTRANT)[-1]
-    walk.be(ENTRANT, at=PHONE)
-    walk.go(link_in(letter))
-    walk.look("feedback")
-    seen = walk.text()
-    assert walk.page.locator("main blockquote").all_inner_texts() == ["Две читальни стали одним домом.", *["Отзыв на A27-0001: шаги описаны ясно."] * 2]  # fmt: skip
-    assert walk.page.locator(".feedback .number").all_inner_texts() == ["8,5"] * 5
-    assert [name for name in JURORS.values() if name in seen] == []
-    walk.follow("Ваш сертификат")
-    walk.look("certificates")
-    code = walk.page.locator(".catalogue__kind").inner_text()
-    sheet = walk.page.request.get(f"{walk.server}/ru/my/certificates/{code}/ru.pdf").body()
-    assert sheet[:5] == b"%PDF-"
-
-    walk.leave(at=PHONE)
-    walk.go("/ru/v/")
-    walk.page.locator("#id_code").fill(code)
-    walk.press("Проверить")
-    assert walk.text("main .badge") == "действительно"
-    assert ANSWERS["project_title"] in facts(walk)["О чём"]
-    walk.look("certificate-checked")
-
-
-def chair_keeps_the_protocol(walk):
-    walk.be(CHAIR)
-    walk.go(ROUND + "protocols/")
-    walk.page.locator("[name=held_at]").fill("2027-04-10T15:00")
-    for box in walk.page.locator("[name=present]").all():
-        box.check()
-    walk.page.locator("[name=discussion]").fill("Голосовали единогласно.")
-    walk.press("Записать")
-    walk.look("desk-protocols", within="main")
-    made = {}
-    for name in ("PDF, русский", "DOCX, русский"):
-        with walk.page.expect_download() as download:
-            walk.page.get_by_role("link", name=name).click()
-        made[name] = download.value.path().read_bytes()
-    words = zipfile.ZipFile(io.BytesIO(made["DOCX, русский"])).read("word/document.xml").decode()
-    sheet = _pdf_text(made["PDF, русский"])
-    for text in ("A27-0001", "Голосовали единогласно.", "Лейла Мамедова"):
-        assert (text in words, text in sheet) == (True, True), text

@@ -5,10 +5,16 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from tests.browser import award_deciding as deciding
 from tests.browser import award_entering as entering
 from tests.browser import award_judging as judging
 from tests.browser.award import (
-    CHAIR, ENTRANT, SECRETARY, STRANGER, Walk, round_in_preparation,
+    CHAIR,
+    ENTRANT,
+    SECRETARY,
+    STRANGER,
+    Walk,
+    round_in_preparation,
 )  # fmt: skip
 from tests.factories import awards as make
 
@@ -23,7 +29,6 @@ def walk(page, live_server, site, axe, tmp_path):
         walk = Walk(page, live_server, axe, clock)
         walk.folder = tmp_path
         yield walk
-    print("ERRORS", page.errors)
     assert page.errors == []
 
 
@@ -41,8 +46,8 @@ def test_from_a_call_to_laureates(walk):
     judging.jurors_say_whom_they_know(walk)
     judging.chair_decides_and_opens(walk, round)
     judging.jurors_read_and_score(walk)
-    judging.chair_ranks_and_proposes(walk)
-    judging.second_person_approves(walk)
-    judging.results_come_at_the_hour(walk, round)
-    judging.entrant_reads_and_holds_a_certificate(walk)
-    judging.chair_keeps_the_protocol(walk)
+    deciding.chair_ranks_and_proposes(walk)
+    deciding.second_person_approves(walk)
+    deciding.results_come_at_the_hour(walk, round)
+    deciding.entrant_reads_and_holds_a_certificate(walk)
+    deciding.chair_keeps_the_protocol(walk)
