@@ -3,6 +3,9 @@
 import hashlib
 import json
 import re
+from datetime import date
+
+from django.utils.formats import date_format
 
 from network.awards.questions import NAMING_COLUMNS, Column, Question
 
@@ -33,6 +36,8 @@ def shown(question: Question, value, *, nominations: dict[str, str] | None = Non
     """An answer as it is read: a text, a list of labels, or rows of labelled cells."""
     if question.kind == "nomination":
         return (nominations or {}).get(value, value)
+    if question.kind == "date" and value:
+        return date_format(date.fromisoformat(str(value)), "DATE_FORMAT")
     if question.kind == "choice":
         return dict(question.choices).get(value, value)
     if question.kind == "choices":

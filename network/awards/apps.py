@@ -8,7 +8,15 @@ class AwardsConfig(AppConfig):
     verbose_name = _("Awards")
 
     def ready(self):
-        from network.awards import certificates, grants, jury_data, jury_section, own_section, personal_data
+        from network.awards import (
+            certificates,
+            grants,
+            jury_data,
+            jury_section,
+            own_section,
+            personal_data,
+            purposes,
+        )
         from network.awards.actions import authors, jury
         from network.awards.models import AwardRound, DeadlineChange
         from network.awards.ties import register as register_ties
@@ -26,3 +34,4 @@ class AwardsConfig(AppConfig):
         certificates.register()
         jury_data.register()
         jury_section.register()
+        purposes.register()

@@ -33,9 +33,7 @@ def index_context(page, request) -> dict:
         "awards": list(AwardPage.objects.live().child_of(page).defer_streamfields()),
         "open_rounds": [one for one in rounds if why_not_open(one.round, at=at) is None],
         "past_rounds": [one for one in rounds if one.round.phase == Phase.RELEASED],
-        "laureates": laureates(LaureatePage.objects.live().descendant_of(page).order_by("-path"))[
-            :LAUREATES_SHOWN
-        ],
+        "laureates": laureates(page)[:LAUREATES_SHOWN],
     }
 
 
@@ -61,15 +59,22 @@ def award_context(page, request) -> dict:
     )
     return {
         "rounds": [one for one in rounds if one.round and one.round.phase != Phase.PREPARING],
-        "laureates": laureates(LaureatePage.objects.live().descendant_of(page).order_by("-path"))[
-            :LAUREATES_SHOWN
-        ],
+        "laureates": laureates(page)[:LAUREATES_SHOWN],
     }
 
 
-def laureates(pages) -> list[LaureatePage]:
-    """Laureates first, then special prizes and commendations, within the order they come in."""
-    return sorted(pages.defer_streamfields(), key=lambda one: ORDER.get(one.outcome, 9))
+def laureates(page) -> list[LaureatePage]:
+    """Laureates first, then special prizes and commendations; one not translated yet stands in its own language."""
+    live = LaureatePage.objects.live().select_related("locale").defer_streamfields()
+    found = list(live.descendant_of(page).order_by("-path"))
+    known = {one.translation_key for one in found}
+    for other in page.get_translations().live().select_related("locale").order_by("locale_id"):
+        for one in live.descendant_of(other).order_by("-path"):
+            if one.translation_key not in known:
+                one.foreign = one.locale.language_code
+                known.add(one.translation_key)
+                found.append(one)
+    return sorted(found, key=lambda one: ORDER.get(one.outcome, 9))
 
 
 def round_context(page, request) -> dict:
@@ -87,7 +92,7 @@ def round_context(page, request) -> dict:
         "is_open": sentence is None,
         "why_not": sentence,
         "begin_url": reverse("awards:begin", args=[round.code.lower()]),
-        "laureates": laureates(LaureatePage.objects.live().child_of(page)),
+        "laureates": laureates(page),
         "deadline_changes": list(round.deadline_changes.all()),
     }
 

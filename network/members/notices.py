@@ -88,6 +88,8 @@ def invitation(invitation, *, token: str, about: str, at) -> None:
     language = invitation.language
     with override(language):
         role = str(role_label(invitation.role))
+    if about and not invitation.role:
+        role, about = about, ""
     write_letter(
         "members/invitation",
         to=invitation.email,

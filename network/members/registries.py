@@ -32,6 +32,14 @@ class PersonalData:
 
 
 @dataclass(frozen=True)
+class Purpose:
+    """What an invitation is for, in the reader's language, and where she goes on once she has accepted."""
+
+    words: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Tie:
     """A known tie between two people: its code and a sentence for those who judge conflicts."""
 
@@ -42,6 +50,7 @@ class Tie:
 _personal_data: dict[str, PersonalData] = {}
 _ties: dict[str, Callable] = {}
 _accepting: dict[str, Callable] = {}
+_purposes: dict[str, Callable] = {}
 
 
 def register_personal_data(part: PersonalData) -> None:
@@ -72,3 +81,15 @@ def register_accepting(code: str, accept: Callable[..., None]) -> None:
 
 def accepting() -> list[Callable]:
     return [_accepting[code] for code in sorted(_accepting)]
+
+
+def register_purpose(prefix: str, find: Callable[..., Purpose | None]) -> None:
+    """``find(invitation)`` tells of invitations whose subject begins so."""
+    _purposes[prefix] = find
+
+
+def purpose_of(invitation) -> Purpose | None:
+    for prefix, find in sorted(_purposes.items()):
+        if invitation.subject.startswith(prefix):
+            return find(invitation)
+    return None

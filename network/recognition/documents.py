@@ -26,7 +26,7 @@ def certificate_pdf(certificate: Certificate, *, address: str, at: datetime, own
 def data_of(certificate: Certificate, *, address: str) -> dict:
     language = get_language() or "ru"
     programme = programme_of(certificate.programme)
-    day = long_date(certificate.issued_at.date(), language)
+    day = long_date(certificate.issued_on, language)
     facts = [
         ngettext("%(count)d hour", "%(count)d hours", certificate.hours) % {"count": certificate.hours}
         if certificate.hours

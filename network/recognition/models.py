@@ -1,3 +1,6 @@
+from datetime import date
+from zoneinfo import ZoneInfo
+
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
 from django.core.validators import RegexValidator
@@ -91,6 +94,11 @@ class Certificate(models.Model):
             or self.titles.get(self.language)
             or next(iter(self.titles.values()), "")
         )
+
+    @property
+    def issued_on(self) -> date:
+        """Its day, the same on paper and on every screen, whatever zone the reader is in."""
+        return self.issued_at.astimezone(ZoneInfo(settings.NETWORK_TIME_ZONE)).date()
 
     @property
     def state(self) -> str:

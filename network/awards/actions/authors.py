@@ -25,10 +25,7 @@ def invite_author(*, entry: Entry, email: str, role: str, language: str, by, at:
     if sentence := why_not_invite(entry, email, by=by, at=at):
         raise Refused(sentence)
     with override(language):
-        about = gettext("co-author of the award entry %(reference)s “%(title)s”") % {
-            "reference": entry.reference,
-            "title": entry.project_title or "…",
-        }
+        about = about_words(entry)
     invitation = invite(
         email=email,
         role="",
@@ -43,6 +40,13 @@ def invite_author(*, entry: Entry, email: str, role: str, language: str, by, at:
     )
     record("awards.invite_author", entry, by=by, at=at, after=role)
     return author
+
+
+def about_words(entry: Entry) -> str:
+    return gettext("co-author of the award entry %(reference)s “%(title)s”") % {
+        "reference": entry.reference,
+        "title": entry.project_title or "…",
+    }
 
 
 def accept(invitation: Invitation, *, user, at: datetime) -> None:

@@ -40,10 +40,7 @@ def invite_juror(
     if sentence := rules.why_not_invite_juror(round, email, by=by, at=at):
         raise Refused(sentence)
     with override(language):
-        page = round.page(language)
-        about = gettext("the jury of the award round “%(round)s”") % {
-            "round": page.title if page else round.name
-        }
+        about = about_words(round)
     invitation = invite(
         email=email,
         role=Role.JUROR,
@@ -60,6 +57,11 @@ def invite_juror(
     juror.save()
     record("awards.invite_juror", juror, by=by, at=at, before=before, after=juror.state)
     return juror
+
+
+def about_words(round: AwardRound) -> str:
+    page = round.page()
+    return gettext("the jury of the award round “%(round)s”") % {"round": page.title if page else round.name}
 
 
 def accept(invitation: Invitation, *, user, at: datetime) -> None:

@@ -1,6 +1,6 @@
 """Letters about decisions: to those who approve, then to every entrant."""
 
-from network.awards.models import Decision, DecisionLine, Entry
+from network.awards.models import Decision, DecisionLine, Entry, LaureatePage
 from network.awards.notices.readers import authors, reader, write
 from network.members.notices import site_url
 from network.members.roles import Role, members_of
@@ -53,13 +53,19 @@ def result_context(line: DecisionLine, to, *, page_url: str = "") -> dict:
     }
 
 
+def page_url(entry: Entry) -> str:
+    """The public page made of what was sent last, once there is one."""
+    page = LaureatePage.objects.live().filter(snapshot=entry.current_snapshot_id).order_by("pk").first()
+    return (page.full_url or "") if page else ""
+
+
 def result(line: DecisionLine, *, at) -> None:
     """To each author, once; kindly, with where the feedback and the certificate are."""
     for to in authors(line.entry):
         write(
             "result",
             to,
-            context=result_context(line, to),
+            context=result_context(line, to, page_url=page_url(line.entry)),
             at=at,
             once_key=f"awards.result:{line.entry_id}:{to.user.pk}",
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from network.awards.copies import Section, blind_copy
 from network.awards.jury_states import FREE, READABLE, AssignmentState, JurorState
-from network.awards.models import Assignment, AwardRound, Juror
+from network.awards.models import Assignment, AwardRound, Entry, Juror
 from network.awards.models.reviews import Review
 from network.awards.queries.writing import nomination_titles
 from network.awards.states import JUDGED, Phase
@@ -96,12 +96,16 @@ class BlindFile:
 
 
 def files_for(assignment: Assignment) -> list[BlindFile]:
+    return blind_files(assignment.entry)
+
+
+def blind_files(entry: Entry) -> list[BlindFile]:
     """Files of which the sender said that they name nobody; who took the picture is left out."""
-    rows = assignment.entry.attachments.filter(removed_at__isnull=True, names_nobody=True)
+    rows = entry.attachments.filter(removed_at__isnull=True, names_nobody=True)
     return [
         BlindFile(
             row.uuid,
-            neutral_name(assignment.entry.reference, number, row.media_type),
+            neutral_name(entry.reference, number, row.media_type),
             row.kind,
             row.get_kind_display(),
             row.size,

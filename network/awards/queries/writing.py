@@ -7,7 +7,7 @@ from network.awards.answers import canonical, count_words
 from network.awards.models import AwardRound, Entry
 from network.awards.questions import PARTS, Part
 from network.awards.rules.completeness import Lack, lacks
-from network.awards.rules.drafts import last_moment, open_repair, writable_questions
+from network.awards.rules.drafts import last_moment, open_repair, told_moment, writable_questions
 from network.awards.states import EntryState
 
 
@@ -82,7 +82,7 @@ def entry_overview(entry: Entry, *, at: datetime) -> dict:
         "snapshots": list(entry.snapshots.order_by("-number")),
         "aside": list(entry.set_aside.filter(resolved_at__isnull=True).select_related("by")),
         "repair": open_repair(entry),
-        "until": last_moment(entry) if entry.is_writable else None,
+        "until": told_moment(entry, at=at) if entry.is_writable else None,
         "is_open": entry.is_writable and at <= last_moment(entry),
         "changed_since_sent": changed_since_sent(entry),
     }

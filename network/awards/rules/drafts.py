@@ -58,6 +58,12 @@ def last_moment(entry: Entry) -> datetime:
     return round.deadline_at
 
 
+def told_moment(entry: Entry, *, at: datetime) -> datetime:
+    """What the screens say: the announced deadline while it lies ahead; the grace is named only once it runs."""
+    last = last_moment(entry)
+    return entry.deadline_at if entry.state == EntryState.DRAFT and at <= entry.deadline_at < last else last
+
+
 def open_repair(entry: Entry):
     """The repair that waits for the authors, or None."""
     return next((repair for repair in entry.repairs.all() if repair.answered_at is None), None)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from network.content.refusals import Refused
 from network.members.actions import accept_invitation
 from network.members.queries import account_with, invitation_by
+from network.members.registries import purpose_of
 from network.members.roles import role_label
 from network.members.rules import why_not_accept, why_not_open
 
@@ -24,6 +25,7 @@ def invitation(request, token):
     found = invitation_by(token)
     if found is None:
         raise Http404
+    purpose = purpose_of(found)
     if request.method == "POST":
         if why_not_open(found, at=now) is None and not request.user.is_authenticated:
             return _to_her_account(request, found)
@@ -32,11 +34,13 @@ def invitation(request, token):
         except Refused as refusal:
             messages.error(request, refusal.sentence)
         else:
-            messages.success(request, _("Welcome. You have taken the role."))
-            return redirect("members:home")
+            words = _("Welcome. You have taken the role.") if found.role else _("Welcome. You take part now.")
+            messages.success(request, words)
+            return redirect(purpose.url if purpose and purpose.url else "members:home")
     context = {
         "invitation": found,
-        "role": role_label(found.role),
+        "role": purpose.words if purpose and not found.role else role_label(found.role),
+        "purpose": purpose.words if purpose and found.role else "",
         "closed": why_not_open(found, at=now),
         "why_not": why_not_accept(found, by=request.user, at=now) if request.user.is_authenticated else None,
     }

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from network.awards.copies import blind_copy, full_copy
 from network.awards.models import AwardRound
+from network.awards.queries.reading_room import blind_files
 from network.awards.queries.writing import answers_of, entry_overview, my_entries, nomination_titles
 from network.awards.views.entrant.access import own_entry
 
@@ -44,6 +45,6 @@ def preview(request, entry):
             "round": entry.round,
             "sections": blind_copy(answers, nominations=nominations),
             "whole": full_copy(answers, nominations=nominations),
-            "files": list(entry.attachments.filter(removed_at__isnull=True, names_nobody=True)),
+            "files": blind_files(entry),
         },
     )

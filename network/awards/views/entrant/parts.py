@@ -10,7 +10,7 @@ from network.awards.forms.parts import PartForm
 from network.awards.models import EntryPart
 from network.awards.queries.writing import nomination_titles
 from network.awards.questions import BY_PART, PART_CODES, PARTS
-from network.awards.rules.drafts import last_moment, why_not_write, writable_questions
+from network.awards.rules.drafts import told_moment, why_not_write, writable_questions
 from network.awards.views.entrant.access import own_entry
 from network.content.refusals import Refused
 
@@ -66,7 +66,7 @@ def _page(request, entry, code, form, *, at, status=200):
         "form": form,
         "steps": _steps(entry, code),
         "row": row,
-        "until": last_moment(entry) if entry.is_writable else None,
+        "until": told_moment(entry, at=at) if entry.is_writable else None,
         "why_not": why_not_write(entry, by=request.user, at=at, part=code),
         "is_last": code == PART_CODES[-1],
         "files": list(entry.attachments.filter(removed_at__isnull=True)) if BY_PART[code].has_files else [],
