@@ -110,6 +110,7 @@ def step(request, code, side, step):
         side=side,
         answers=draft.answers,
         private=draft.private,
+        is_kept=draft.is_kept,
     )
     context = {"form": form, "seen": fingerprint(stored), "overtaken": None}
     if request.method == "POST" and form.is_valid():
