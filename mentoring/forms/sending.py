@@ -35,6 +35,7 @@ class ConsentForm(forms.Form):
                 required=purpose in TO_APPLY,
                 error_messages={"required": NEEDED},
             )
+            self.fields[purpose.code].short_label = purpose.title
 
     def consented(self) -> set[str]:
         return {code for code, agreed in self.cleaned_data.items() if agreed}

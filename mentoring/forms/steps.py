@@ -78,9 +78,7 @@ class StepForm(forms.Form):
 
 class YouForm(StepForm):
     code = "you"
-    name = CleanCharField(
-        max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = CleanCharField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     name_latin = CleanCharField(
         max_length=150, required=False, help_text=_("For partners who do not read your script.")
     )

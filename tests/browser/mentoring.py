@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from pathlib import Path
 
 from django.core import mail
@@ -22,7 +23,10 @@ ENGLISH = {MentoringPage: "Mentoring", MentorsIndexPage: "Mentors", MentoringRou
 
 def round_in_both_languages(home):
     """A round being prepared, with the pages of the programme in Russian and English."""
-    ours = {"locale": home.locale, "summary": "Молодой библиотекарь и наставник работают вдвоём четыре месяца."}
+    ours = {
+        "locale": home.locale,
+        "summary": "Молодой библиотекарь и наставник работают вдвоём четыре месяца.",
+    }
     programme = home.add_child(instance=MentoringPage(title="Наставничество", slug="mentoring", **ours))
     programme.add_child(instance=MentorsIndexPage(title="Наставники", slug="mentors", locale=home.locale))
     round = make_round(Phase.PREPARING, at=timezone.now(), title="Весенний раунд")
@@ -44,7 +48,7 @@ class Person:
         self.live_server, self.email, self.language = live_server, email, language
         self.page = context.new_page()
         self.page.set_default_timeout(20_000)
-        self.errors, self.outside = [], []
+        self.errors, self.outside, self.looked = [], [], 0.0
         self.page.on("console", lambda one: self.errors.append(one.text) if one.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._note)
@@ -55,15 +59,19 @@ class Person:
 
     def go(self, path: str) -> int:
         """To an address as she would type it; the status she gets."""
-        url = path if path.startswith("http") else f"{self.live_server.url}{path}"
-        return self.page.goto(url).status
+        return self.page.goto(self.url(path)).status
+
+    def url(self, path: str) -> str:
+        return path if path.startswith("http") else f"{self.live_server.url}{path}"
 
     def fill(self, **answers) -> None:
         """Fields by name: text, a choice of a list, or ticks."""
         for name, value in answers.items():
             field = self.page.locator(f"main [name={name}]")
             kind = field.first.evaluate("one => one.type")
-            if kind in ("radio", "checkbox"):
+            if value is True:
+                field.check()
+            elif kind in ("radio", "checkbox"):
                 for one in [value] if isinstance(value, str) else value:
                     self.page.locator(f"main [name={name}][value='{one}']").check()
             elif kind == "select-one":
@@ -100,10 +108,13 @@ class Person:
         call_command("worker", "--once")
         return [one for one in mail.outbox if one.to == [self.email]]
 
-    def link(self, part: str) -> str:
-        """The address in the newest letter that leads there."""
+    def links(self, part: str) -> list[str]:
+        """The addresses in her letters that lead there."""
         found = [re.search(rf"https?://\S*{part}\S*", one.body) for one in self.letters()]
-        return [one.group() for one in found if one][-1]
+        return [one.group() for one in found if one]
+
+    def link(self, part: str) -> str:
+        return self.links(part)[-1]
 
     def shot(self, name: str) -> None:
         if SHOTS:
@@ -114,9 +125,11 @@ class Person:
 
     def sound(self, axe, name: str, *, within: str | None = None) -> None:
         """The screen as it stands: whole in its width, nothing for axe to find, no error in the console."""
+        began = time.monotonic()
         self.shot(name)
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         found = [*self.errors, *self.outside, *axe(self.page, within=within)]
         if overflow := max(self.page.evaluate(wide), 0):
             found.append(f"{overflow} pixels too wide")
         assert found == [], f"{name}: {found}"
+        self.looked += time.monotonic() - began

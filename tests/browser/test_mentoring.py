@@ -1,13 +1,21 @@
 """Mentoring from a call to a working pair: a young librarian on a phone, a mentor in English, a coordinator."""
 
-import time
-
 import pytest
+from django.utils import timezone
 
-from mentoring.models import Pair
+from mentoring.models import EquityAnswers, Pair
 from network.members.roles import Role
 from tests.browser.conftest import sign_in
 from tests.browser.mentoring import DESK, PHONE, Person, round_in_both_languages
+from tests.browser.mentoring_applying import (
+    AVOIDED,
+    MANAGER,
+    MENTEE,
+    MENTOR,
+    QUESTION,
+    apply_to_be_mentored,
+    apply_to_mentor,
+)
 from tests.factories.members import PASSWORD, make_member
 from tests.factories.mentoring import make_accepted
 
@@ -36,15 +44,28 @@ def people(new_context, live_server, site, settings):
     )
 
 
-def test_from_a_call_to_a_working_pair(people, site, axe, live_server):
+def test_from_a_call_to_a_working_pair(people, site, axe, live_server, capsys):
     asel, narine, aiperi = people
     round = round_in_both_languages(site[0])
     sign_in(asel.page, live_server, asel.email, PASSWORD)
 
     move(asel, round, "Открыть набор наставников")
-    apply_to_mentor(narine, axe)
+    mentor = apply_to_mentor(narine, axe)
     move(asel, round, "Открыть набор подопечных")
-    print(f"From her first screen to the receipt: {apply_to_be_mentored(aiperi, axe):.0f} s")
+    mentee, took = apply_to_be_mentored(aiperi, axe)
+    with capsys.disabled():
+        print(f"\nFrom her first screen to the receipt: {took:.0f} s")  # noqa: T201
+    numbers = [mentor, mentee]
+
+    others(round)
+    move(asel, round, "Закрыть наборы и начать чтение")
+    review(asel, round, numbers, axe)
+    move(asel, round, "Начать подбор")
+    match(asel, round, axe)
+    answer(narine, aiperi, axe)
+    begin_to_work(narine, aiperi, axe)
+    nothing_leaks(narine, aiperi, numbers)
+    what_waits(asel, round, axe)
 
 
 def move(asel, round, label):
@@ -52,94 +73,173 @@ def move(asel, round, label):
     asel.go(f"/admin/mentoring/rounds/{round.code}/")
     asel.follow(label)
     asel.press(label)
-    assert asel.page.locator(".messages").inner_text()
+    assert f"Готово: {label}." in asel.page.locator(".messages").inner_text()
 
 
-def apply_to_mentor(narine, axe):
-    narine.go("/en/mentoring/")
-    narine.sound(axe, "programme")
-    narine.follow("Apply to mentor")
-    narine.sound(axe, "begin")
-    assert narine.title == "Apply to mentor"
-    narine.fill(adult="yes")
-    narine.press("Go on")
-
-    # Without an account: each step is kept as she goes.
-    narine.sound(axe, "you")
-    narine.fill(name="Նարինե Սարգսյան", name_latin="Narine Sargsyan", country="AM", city="Yerevan")
-    assert narine.page.locator("[name=time_zone]").input_value() == "Asia/Yerevan"
-    narine.press("Save and go on")
-    narine.fill(institution_name="National Library", library_type="national", years="11-20")
-    narine.press("Save and go on")
-    narine.fill(language1="ru", level1="fluent", language2="en", level2="fluent")
-    narine.press("Save and leave")
-    narine.sound(axe, "draft")
-    assert "This draft is kept in this browser." in narine.text
-    narine.follow("You")
-    assert narine.page.locator("[name=name]").input_value() == "Նարինե Սարգսյան"
-    narine.go(narine.page.url.replace("/you/", "/topics/"))
-    narine.fill(topics=["funding", "moderation"])
-    narine.press("Save and go on")
-    narine.fill(places="2")
-    narine.press("Save and go on")
-    narine.fill(bio="Twelve years in the international department.", topics_taught=["funding"])
-    narine.press("Save and go on")
-    narine.fill(free_cells=["mon-evening", "wed-evening"])
-    narine.sound(axe, "time")
-    narine.press("Save and go on")
-    narine.fill(avoid="Игорь Лишний")
-    narine.press("Save and go on")
-    narine.fill(contact="@narine_reads")
-    narine.press("Save and go on")
-    assert narine.title == "Check your answers"
-    narine.sound(axe, "check-visitor")
-
-    # An account, its code by letter, and what she wrote comes with her.
-    narine.follow("Make an account")
-    narine.sign_up("Make an account", "Go on")
-    assert narine.title == "Check your answers"
-    assert "Նարինե Սարգսյան" in narine.text
-    narine.press("Send the application")
-    assert narine.page.locator(".field__error").count() == 4
-    narine.sound(axe, "check-refused")
-    agree(narine)
-    narine.press("Send the application")
-    assert narine.title == "Your application is with us"
-    narine.sound(axe, "receipt")
-
-    # She agrees to be listed.
-    narine.follow("See or change the application")
-    narine.sound(axe, "application")
-    narine.follow("My page in the list of mentors")
-    narine.sound(axe, "listing")
-    narine.press("I agree: put my page into the list")
-    narine.sound(axe, "listed")
-    narine.follow("Look at it")
-    narine.sound(axe, "mentor")
-    narine.go("/en/mentoring/mentors/")
-    narine.sound(axe, "mentors")
+def others(round):
+    """One more mentor and two more mentees; for one of them there is nobody."""
+    round.refresh_from_db()
+    now = timezone.now()
+    free = {"free_cells": ["mon-evening", "wed-evening"], "time_zone": "Asia/Bishkek"}
+    make_accepted("mentor", round=round, at=now, name="Динара", topics=["moderation"], places=1, **free)
+    ours = {"languages": [{"code": "ru", "level": "fluent"}], "topics": ["moderation"]}
+    make_accepted(round=round, at=now, name="Бегимай", **ours, **free)
+    theirs = {"languages": [{"code": "kk", "level": "fluent"}], "topics": ["funding"]}
+    make_accepted(round=round, at=now, name="Сауле", **theirs, **free)
 
 
-def agree(person):
-    """The consents that an application needs."""
-    person.fill(**{f"mentoring-{code}": "on" for code in ("processing", "transfer", "sharing", "conduct")})
+def review(asel, round, numbers, axe):
+    """The mentor is accepted from her own screen, the mentee from the list; each letter is seen before it goes."""
+    mentor, mentee = numbers
+    asel.sound(axe, "round", within="main")
+    asel.follow("Читать заявки")
+    asel.sound(axe, "applications", within="main")
+    asel.follow(mentee)
+    asel.sound(axe, "application", within="main")
+    assert [one for one in (AVOIDED, MANAGER, QUESTION) if one not in asel.text] == []
+    assert "в селе" not in asel.text
+    asel.go(f"/admin/mentoring/applications/{mentor}/")
+    asel.follow("Принять в подбор")
+    asel.press("Дальше")
+    asel.sound(axe, "decide", within="main")
+    asel.press("Принять в подбор и отправить письмо")
+    asel.go(f"/admin/mentoring/rounds/{round.code}/applications/?side=mentee&state=submitted")
+    asel.page.get_by_label(mentee).check()
+    asel.press("Принять в подбор")
+    asel.press("Показать письма")
+    asel.sound(axe, "together", within="main")
+    asel.press("Принять в подбор (1)")
 
 
-def apply_to_be_mentored(aiperi, axe):
-    """From the first screen to the receipt; the seconds it took."""
-    began = time.monotonic()
-    aiperi.go("/ru/mentoring/")
-    aiperi.sound(axe, "programme")
-    aiperi.go("/ru/mentoring/mentors/")
-    aiperi.sound(axe, "mentors")
-    aiperi.follow("Նարինե Սարգսյան")
-    aiperi.sound(axe, "mentor")
-    aiperi.follow("Назвать в моей заявке")
-    aiperi.sound(axe, "name")
-    aiperi.press("Назвать в моей заявке")
-    assert aiperi.title == "Найти наставника"
-    aiperi.fill(adult="yes")
-    aiperi.sound(axe, "begin")
-    aiperi.press("Дальше")
-    aiperi.sound(axe, "you")
-    return time.monotonic() - began
+def compute(asel):
+    """A run waits in the queue until the worker comes."""
+    asel.press("Рассчитать")
+    assert "в очереди" in asel.text
+    asel.letters()
+    asel.page.reload()
+
+
+def match(asel, round, axe):
+    asel.go(f"/admin/mentoring/rounds/{round.code}/matching/")
+    asel.sound(axe, "matching", within="main")
+    assert "3 подопечных ждут пары; 2 наставника, 3 свободных места." in asel.text
+    assert "У 1 подопечного нет ни одного возможного наставника." in asel.text
+    asel.follow("Новый расчёт")
+    asel.sound(axe, "new-run", within="main")
+    compute(asel)
+    asel.sound(axe, "run", within="main")
+    hers, begimai = (asel.page.locator("tbody tr", has_text=name) for name in (MENTEE, "Бегимай"))
+    assert MENTOR in hers.inner_text()
+    assert "Гранты и деньги · русский · 4 часа в неделю · назван в заявке, выбор 1" in hers.inner_text()
+    assert "Динара" in begimai.first.inner_text()
+
+    # One pair is held together, another kept apart; the draft stays as it is, the next run keeps to it.
+    hers.get_by_role("button", name="закрепить").click()
+    begimai.first.get_by_role("button", name="развести").click()
+    asel.shot("ruled")
+    asel.follow("Пересчитать")
+    compute(asel)
+    asel.sound(axe, "run-2", within="main")
+    assert MENTOR in begimai.first.inner_text()
+    asel.follow("1")
+    assert "Без изменений: 1. Другой наставник: 1. Получат наставника: 0. Лишатся: 0." in asel.text
+    asel.sound(axe, "compare", within="main")
+    asel.page.go_back()
+    asel.follow("Посмотреть предложения и опубликовать")
+    asel.sound(axe, "publish", within="main")
+    assert Pair.objects.count() == 0
+    asel.press("Опубликовать 2 предложения")
+    asel.sound(axe, "offers", within="main")
+
+
+def answer(narine, aiperi, axe):
+    """Each opens the link of her letter, which changes nothing, and says yes."""
+    pair = Pair.objects.get(mentee__person__email=aiperi.email)
+    aiperi.page.context.clear_cookies()
+    aiperi.go(aiperi.link("/offers/"))
+    aiperi.fill(login=aiperi.email, password=PASSWORD)
+    aiperi.press("Войти")
+    assert aiperi.title == "Предлагаем вам наставника"
+    aiperi.sound(axe, "offer")
+    assert [one for one in (MENTOR, "National Library", "@narine_reads") if one in aiperi.text] == []
+    for path in ("accept", "decline", "not-now"):
+        assert aiperi.go(f"/ru/my/mentoring/offers/{pair.uuid}/{path}/") == 405
+    aiperi.errors.clear()  # the three refusals above
+    pair.refresh_from_db()
+    assert (pair.state, pair.mentee_answer, pair.mentor_answer) == ("offered", "", "")
+    aiperi.go(aiperi.link("/offers/"))
+    aiperi.press("Да, согласие")
+    aiperi.sound(axe, "offer-accepted")
+    assert MENTOR not in aiperi.text
+
+    for link in narine.links("/offers/"):
+        narine.go(link)
+        narine.sound(axe, "offer")
+        if QUESTION in narine.text:
+            assert MENTEE not in narine.text
+            narine.press("Yes, I accept")
+        else:
+            narine.page.get_by_text("Decline with a reason").click()
+            narine.fill(reason="no-time")
+            narine.press("Decline")
+    pair.refresh_from_db()
+    assert (pair.state, pair.mentee_answer, pair.mentor_answer) == ("accepted", "yes", "yes")
+
+
+def begin_to_work(narine, aiperi, axe):
+    """Names, contacts, the first meeting, the agreement of both, an hour, a file for the calendar."""
+    for person, other, contact in ((narine, MENTEE, aiperi.email), (aiperi, MENTOR, "@narine_reads")):
+        person.go(person.link("/pairs/"))
+        person.sound(axe, "pair-new")
+        assert (person.title, contact in person.text) == (other, True)
+    assert narine.page.locator("#first").inner_text() == "Your first meeting"
+    assert aiperi.page.locator("#first").inner_text() == "Ваша первая встреча"
+
+    for person, read, confirm in (
+        (narine, "Read and confirm", "Confirm"),
+        (aiperi, "Прочитать и подтвердить", "Подтвердить"),
+    ):
+        person.follow(read)
+        person.fill(agree=True)
+        person.sound(axe, "agreement")
+        person.press(confirm)
+    assert Pair.objects.get(mentee__person__email=aiperi.email).state == "active"
+
+    aiperi.follow("Найти час и запланировать встречу")
+    aiperi.sound(axe, "plan")
+    aiperi.page.locator(".catalogue__title a").first.click()
+    aiperi.fill(place="https://meet.example.org/42")
+    aiperi.shot("plan-chosen")
+    aiperi.press("Запланировать")
+    aiperi.sound(axe, "pair")
+    with aiperi.page.expect_download() as download:
+        aiperi.follow("В календарь (.ics)")
+    file = download.value.path().read_text()
+    assert download.value.suggested_filename == "meeting.ics"
+    assert "DTSTART;TZID=Asia/Bishkek:" in file
+    assert "https://meet.example.org/42" in file
+    narine.page.reload()
+    narine.sound(axe, "pair")
+    assert "https://meet.example.org/42" in narine.text
+
+
+def nothing_leaks(narine, aiperi, numbers):
+    """What she told the coordinator and the statistics stays there; nobody reads another's application."""
+    assert EquityAnswers.objects.get(application__reference=numbers[1]).answers == {"place": "village"}
+    seen = narine.page.content()
+    assert [one for one in ("in a village", "в селе", "village", AVOIDED, MANAGER) if one in seen] == []
+    aiperi.go("/ru/my/mentoring/")
+    for number in numbers:
+        assert (
+            number,
+            aiperi.page.request.get(aiperi.url(f"/admin/mentoring/applications/{number}/")).status,
+        ) == (number, 404)
+
+
+def what_waits(asel, round, axe):
+    """The pair at work, and the one whose offer was declined."""
+    asel.go(f"/admin/mentoring/rounds/{round.code}/pairs/")
+    asel.sound(axe, "pairs", within="main")
+    assert "1 человек лишился предложения или пары: найдите другую" in asel.text
+    row = asel.page.locator("tbody tr", has_text=MENTEE).inner_text()
+    assert (MENTOR in row, "работает" in row) == (True, True)
