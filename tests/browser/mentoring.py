@@ -61,6 +61,10 @@ class Person:
         """To an address as she would type it; the status she gets."""
         return self.page.goto(self.url(path)).status
 
+    def get(self, path: str) -> int:
+        """The status of an address, asked with her cookies."""
+        return self.page.request.get(self.url(path)).status
+
     def url(self, path: str) -> str:
         return path if path.startswith("http") else f"{self.live_server.url}{path}"
 
