@@ -60,7 +60,7 @@ class PlacesNowForm(forms.Form):
     paused_until = forms.DateField(
         label=_("Pause until"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Nobody new is proposed to you before that day. Empty: no pause."),
     )
 

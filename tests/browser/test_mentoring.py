@@ -208,7 +208,11 @@ def begin_to_work(narine, aiperi, axe):
 
     aiperi.follow("Найти час и запланировать встречу")
     aiperi.sound(axe, "plan")
-    aiperi.page.locator(".catalogue__title a").first.click()
+    fair = aiperi.page.locator(".catalogue__title a").first
+    chosen = fair.inner_text()
+    fair.click()
+    day, hour = (aiperi.page.locator(f"main [name={name}]").input_value() for name in ("day", "time"))
+    assert (chosen.startswith(f"{int(day[-2:])} "), hour[:5] in chosen) == (True, True)
     aiperi.fill(place="https://meet.example.org/42")
     aiperi.shot("plan-chosen")
     aiperi.press("Запланировать")
