@@ -20,6 +20,8 @@ from tests.browser.mentoring_applying import (
 from tests.factories.members import PASSWORD, make_member
 from tests.factories.mentoring import make_accepted
 
+NOTE = "Звонила, говорит тихо."
+
 
 @pytest.fixture(scope="session")
 def browser_context_args():
@@ -65,8 +67,8 @@ def test_from_a_call_to_a_working_pair(people, site, axe, live_server, capsys):
     move(asel, round, "Начать подбор")
     match(asel, round, axe)
     answer(narine, aiperi, axe)
-    begin_to_work(narine, aiperi, axe)
-    nothing_leaks(narine, aiperi, numbers)
+    begin_to_work(narine, aiperi, round, axe)
+    nothing_leaks(narine, aiperi, round, numbers)
     what_waits(asel, round, axe)
 
 
@@ -102,6 +104,7 @@ def review(asel, round, numbers, axe):
     assert "в селе" not in asel.text
     asel.go(f"/admin/mentoring/applications/{mentor}/")
     asel.follow("Принять в подбор")
+    asel.fill(note=NOTE)
     asel.press("Дальше")
     asel.sound(axe, "decide", within="main .nice-padding")
     asel.press("Принять в подбор и отправить письмо")
@@ -187,7 +190,7 @@ def answer(narine, aiperi, axe):
     assert (pair.state, pair.mentee_answer, pair.mentor_answer) == ("accepted", "yes", "yes")
 
 
-def begin_to_work(narine, aiperi, axe):
+def begin_to_work(narine, aiperi, round, axe):
     """Names, contacts, the first meeting, the agreement of both, an hour, a file for the calendar."""
     for person, other, contact in ((narine, MENTEE, aiperi.email), (aiperi, MENTOR, "@narine_reads")):
         person.go(person.link("/pairs/"))
@@ -206,6 +209,10 @@ def begin_to_work(narine, aiperi, axe):
         person.press(confirm)
     assert Pair.objects.get(mentee__person__email=aiperi.email).state == "active"
 
+    # Her application leads to the pair, too.
+    aiperi.go(f"/ru/my/mentoring/{round.code}/mentee/")
+    aiperi.sound(axe, "application")
+    aiperi.follow("Посмотреть")
     aiperi.follow("Найти час и запланировать встречу")
     aiperi.sound(axe, "plan")
     fair = aiperi.page.locator(".catalogue__title a").first
@@ -228,14 +235,25 @@ def begin_to_work(narine, aiperi, axe):
     assert "https://meet.example.org/42" in narine.text
 
 
-def nothing_leaks(narine, aiperi, numbers):
-    """What she told the coordinator and the statistics stays there; nobody reads another's application."""
+def nothing_leaks(narine, aiperi, round, numbers):
+    """What she told the coordinator and the statistics stays there; nobody reads another's application or pair."""
     assert EquityAnswers.objects.get(application__reference=numbers[1]).answers == {"place": "village"}
-    seen = narine.page.content()
-    assert [one for one in ("in a village", "в селе", "village", AVOIDED, MANAGER) if one in seen] == []
-    aiperi.go("/ru/my/mentoring/")
-    statuses = [aiperi.get(f"/admin/mentoring/applications/{number}/") for number in numbers]
-    assert statuses == [404, 404]
+    told = ("in a village", "в селе", "village", AVOIDED, MANAGER, NOTE)
+    assert leaked(narine, told) == []
+    narine.go(f"/en/my/mentoring/{round.code}/mentor/")
+    assert (numbers[0] in narine.text, leaked(narine, told)) == (True, [])
+    narine.go(f"/en/my/mentoring/{round.code}/mentee/")
+    assert (narine.title, leaked(narine, (MENTEE, QUESTION))) == ("The call is not open", [])
+    aiperi.go(f"/ru/my/mentoring/{round.code}/mentor/check/")
+    assert (aiperi.title, leaked(aiperi, (MENTOR, "@narine_reads"))) == ("Набор не открыт", [])
+    another = Pair.objects.exclude(mentee__person__email=aiperi.email).get()
+    assert aiperi.get(f"/ru/my/mentoring/pairs/{another.uuid}/") == 404
+    assert [aiperi.get(f"/admin/mentoring/applications/{number}/") for number in numbers] == [403, 403]
+
+
+def leaked(person, words) -> list[str]:
+    source = person.page.content()
+    return [one for one in words if one in source]
 
 
 def what_waits(asel, round, axe):
