@@ -5,7 +5,7 @@ import time
 
 MENTOR, MENTEE = "Նարինե Սարգսյան", "Айпери Садыкова"
 QUESTION = "Как найти партнёра для проекта с подростками?"
-AVOIDED, MANAGER = "Игорь Петров", "Ольга Начальникова"
+AVOIDED, MANAGER, WISH = "Игорь Петров", "Ольга Начальникова", "Somebody who writes first, please."
 
 
 def apply_to_mentor(narine, axe) -> str:
@@ -33,7 +33,7 @@ def apply_to_mentor(narine, axe) -> str:
     narine.go(narine.page.url.replace("/you/", "/topics/"))
     narine.fill(topics=["funding", "moderation"])
     narine.press("Save and go on")
-    narine.fill(places="2")
+    narine.fill(places="2", wishes=WISH)
     narine.press("Save and go on")
     narine.fill(bio="Twelve years in the international department.", topics_taught=["funding"])
     narine.press("Save and go on")
