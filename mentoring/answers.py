@@ -163,7 +163,7 @@ def missing(side: str, answers: dict) -> list[tuple[Step, str]]:
 
 def is_done(step: Step, answers: dict) -> bool:
     """Whether a step holds all it needs; an optional one, whether anything was said."""
-    names = step.required or step.asks
+    names = step.required or (*step.asks, *step.private)
     return bool(names) and (all if step.required else any)(_is_given(answers.get(name)) for name in names)
 
 

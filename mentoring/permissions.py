@@ -1,8 +1,11 @@
 """Who comes into the coordinator's screens. To anybody else they look as if they were not there."""
 
 from functools import wraps
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.http import Http404
+from django.utils import timezone
 from wagtail.permission_policies.base import BasePermissionPolicy
 
 from mentoring.rules.rounds import is_coordinator
@@ -28,6 +31,9 @@ def coordinators_only(view):
     def wrapped(request, *args, **kwargs):
         if not is_coordinator(request.user):
             raise Http404
-        return view(request, *args, **kwargs)
+        # The admin would say every hour in UTC to whoever has not chosen a zone there, too.
+        zone = getattr(request, "reader_zone", settings.NETWORK_TIME_ZONE)
+        with timezone.override(ZoneInfo(zone)):
+            return view(request, *args, **kwargs)
 
     return wrapped

@@ -1,5 +1,6 @@
 """What the programme's public pages show."""
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -145,7 +146,7 @@ def round_context(page, request) -> dict:
 def mentors_context(page, request) -> dict:
     """Listed mentors, narrowed by topic, language and country; the same number of queries for any number of rows."""
     chosen = {name: _known(name, request.GET.get(name, "")) for name in ("topic", "language", "country")}
-    rows = MentorPage.objects.live().child_of(page).order_by("title", "pk")
+    rows = _listed(page).select_related("locale").order_by("title", "pk")
     for name, code in chosen.items():
         if code:
             rows = rows.filter(Q(found_by__contains=f"|{name}:{code}|"))
@@ -177,10 +178,23 @@ def mentors_context(page, request) -> dict:
                 "facts": [countries.get(mentor.country, ""), types.get(mentor.library_type, "")],
                 "text": ", ".join(str(words.topic_label(code)) for code in mentor.topics),
                 "languages": ", ".join(str(languages.get(code, code)) for code in mentor.languages),
+                "lang": "" if mentor.locale_id == page.locale_id else mentor.locale.language_code,
             }
             for mentor in found.object_list
         ],
     }
+
+
+def _listed(page):
+    """Each mentor once: her page in the reader's language where there is one, else as it stands in another."""
+    here = MentorPage.objects.live().child_of(page)
+    elsewhere = (
+        MentorPage.objects.live()
+        .filter(locale__language_code__in=dict(settings.LANGUAGES))
+        .exclude(locale_id=page.locale_id)
+        .exclude(translation_key__in=here.values("translation_key"))
+    )
+    return MentorPage.objects.filter(Q(pk__in=here.values("pk")) | Q(pk__in=elsewhere.values("pk")))
 
 
 def _known(name: str, code: str) -> str:

@@ -33,7 +33,7 @@ urlpatterns = [
     path("<slug:code>/<side:side>/withdraw/", standing.withdraw, name="withdraw"),
     path("<slug:code>/<side:side>/come-back/", standing.come_back, name="come_back"),
     path("<slug:code>/<side:side>/discard/", standing.discard, name="discard"),
-    path("<slug:code>/<side:side>/places/", standing.places, name="places"),
+    path("<slug:code>/<side:side>/places-now/", standing.places, name="places"),
     path("<slug:code>/<side:side>/cv/", files.cv, name="cv"),
     path("<slug:code>/<side:side>/<slug:step>/", applying.step, name="step"),
 ]

@@ -54,7 +54,7 @@ class DecisionForm(forms.Form):
     steps = SomeOf(label=_("Steps to be changed"))
     due_on = forms.DateField(
         label=_("Corrections by"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The end of that day in the round's time zone."),
     )
     message = CleanTextField(

@@ -42,7 +42,7 @@ class GoalForm(forms.Form):
 class MeetingForm(forms.Form):
     """A day and an hour by her own clock."""
 
-    day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     time = forms.TimeField(label=_("Time"), widget=forms.TimeInput(attrs={"type": "time"}))
     minutes = forms.TypedChoiceField(label=_("How long"), coerce=int, choices=MINUTES, initial=60)
     place = CleanCharField(
@@ -108,7 +108,7 @@ class PastMeetingForm(MeetingForm):
 class PauseForm(forms.Form):
     until = forms.DateField(
         label=_("Pause until"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Eight weeks at most. You can go on earlier."),
     )
 

@@ -151,7 +151,7 @@ class WhyForm(forms.Form):
 class UntilForm(forms.Form):
     until = forms.DateField(
         label=_("Answer by"),
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("The end of that day in the round's time zone."),
     )
 

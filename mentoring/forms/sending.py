@@ -35,6 +35,7 @@ class ConsentForm(forms.Form):
                 required=purpose in TO_APPLY,
                 error_messages={"required": NEEDED},
             )
+            self.fields[purpose.code].short_label = purpose.title
 
     def consented(self) -> set[str]:
         return {code for code, agreed in self.cleaned_data.items() if agreed}
@@ -59,7 +60,7 @@ class PlacesNowForm(forms.Form):
     paused_until = forms.DateField(
         label=_("Pause until"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("Nobody new is proposed to you before that day. Empty: no pause."),
     )
 

@@ -22,19 +22,41 @@ PARTNER = _("Seen by the coordinator and the person proposed to you as a partner
 COORDINATOR = _("Seen by the coordinator only.")
 AFTER_YES = _("Seen by the coordinator, and by your partner when both of you have said yes.")
 MOST_LANGUAGES = 4
+# What stands beside each field; a list of several (languages, topics) says it once, beside its first.
+WHO_SEES = {
+    **dict.fromkeys(("name", "name_latin", "institution_name", "city", "contact", "pronoun"), AFTER_YES),
+    **dict.fromkeys(
+        (
+            "country", "time_zone", "library_type", "years", "post", "language1", "topic1", "topics", "question",
+            "success", "giving_back", "bio", "experience", "free_cells", "contact_ways",
+        ),
+        PARTNER,
+    ),
+    **dict.fromkeys(
+        (
+            "stage", "help_kinds", "library_wish", "country_wish", "line_manager", "avoid", "places", "stages_welcomed",
+            "library_types_welcomed", "countries_welcomed", "wishes", "topics_taught", "accessibility",
+        ),
+        COORDINATOR,
+    ),
+}  # fmt: skip
 
 
 class StepForm(forms.Form):
-    """A form of one step for one side of one round."""
+    """A form of one step for one side of one round; ``is_kept``: with an account, not only in this browser."""
 
     code = ""
 
-    def __init__(self, data=None, *, round, side, answers, private=None, **kwargs):
+    def __init__(self, data=None, *, round, side, answers, private=None, is_kept=True, **kwargs):
         self.round, self.side, self.stored, self.private = round, side, answers, private or {}
+        self.is_kept = is_kept
         super().__init__(data, initial=self.initial_from(answers, self.private), **kwargs)
+        self.say_what_fields_are()
+
+    def say_what_fields_are(self):
         for name, field in self.fields.items():
-            if not field.label:
-                field.label = LABELS.get(name)
+            field.label = field.label or LABELS.get(name)
+            field.who_sees = WHO_SEES.get(name, "")
 
     @property
     def step(self):
@@ -56,9 +78,7 @@ class StepForm(forms.Form):
 
 class YouForm(StepForm):
     code = "you"
-    name = CleanCharField(
-        max_length=150, who_sees=PARTNER, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
+    name = CleanCharField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     name_latin = CleanCharField(
         max_length=150, required=False, help_text=_("For partners who do not read your script.")
     )
@@ -69,6 +89,9 @@ class YouForm(StepForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["time_zone"].choices = zone_choices(language=get_language() or "ru", at=timezone.now())
+        if not (self.is_kept or self.is_bound or "time_zone" in self.initial):
+            # Of a visitor we know no zone: her device says it, and she sees it before she goes on.
+            self.fields["time_zone"].widget.attrs["data-take-zone"] = True
         self.initial.setdefault("time_zone", timezone.get_current_timezone_name())
 
     def clean_time_zone(self):
@@ -81,7 +104,7 @@ class YouForm(StepForm):
 class WorkForm(StepForm):
     code = "work"
     institution_name = CleanCharField(
-        max_length=200, who_sees=PARTNER, help_text=_("Two people of one institution are never paired.")
+        max_length=200, help_text=_("Two people of one institution are never paired.")
     )
     library_type = OneOf(choices=LIBRARY_TYPES)
     years = OneOf(choices=words.YEARS)
@@ -110,6 +133,7 @@ class LanguagesForm(StepForm):
             self.fields[f"level{number}"] = forms.ChoiceField(
                 choices=LANGUAGE_LEVELS, required=False, label=_("How well"), initial="working"
             )
+        self.say_what_fields_are()
 
     @property
     def rows(self):
@@ -164,6 +188,7 @@ class TopicsWantedForm(StepForm):
                 choices=choices, required=number == 1, label=label, error_messages={"invalid_choice": GONE}
             )
         self.fields = {**fields, **self.fields}
+        self.say_what_fields_are()
 
     def initial_from(self, answers, private):
         found = super().initial_from(answers, private)
@@ -198,7 +223,6 @@ class QuestionForm(StepForm):
     question = CleanTextField(
         max_length=2000,
         soft_limit=800,
-        who_sees=PARTNER,
         help_text=_(
             "One concrete thing you want to move on with. Two or three sentences are enough. "
             "For example: how do we get teenagers into the reading room after school?"
@@ -207,7 +231,6 @@ class QuestionForm(StepForm):
     success = CleanTextField(
         max_length=2000,
         soft_limit=500,
-        who_sees=PARTNER,
         help_text=_("How will you know after four months that it was worth it?"),
     )
     giving_back = CleanTextField(
@@ -239,13 +262,11 @@ class WishesForm(StepForm):
     line_manager = CleanCharField(
         max_length=150,
         required=False,
-        who_sees=COORDINATOR,
         help_text=_("So that you are not paired with somebody who decides about you."),
     )
     avoid = CleanTextField(
         max_length=1000,
         required=False,
-        who_sees=COORDINATOR,
         help_text=_("Names, one a line. No reason is asked. They never learn of it."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -282,7 +303,6 @@ class PlacesForm(StepForm):
     wishes = CleanTextField(
         max_length=1000,
         required=False,
-        who_sees=COORDINATOR,
         help_text=_("Whatever you would ask of the person, with the reason."),
     )
 
@@ -296,7 +316,6 @@ class AboutForm(StepForm):
     bio = CleanTextField(
         max_length=2000,
         soft_limit=800,
-        who_sees=PARTNER,
         help_text=_("What you have done and what you like to talk about: the mentee reads it first."),
     )
     topics_taught = SomeOf(
@@ -318,14 +337,12 @@ class ExtrasForm(StepForm):
     contact = CleanCharField(
         max_length=200,
         required=False,
-        who_sees=AFTER_YES,
         help_text=_("A messenger, another address. Left empty: the address of your account."),
     )
     pronoun = OneOf(choices=words.PRONOUNS, required=False)
     accessibility = CleanTextField(
         max_length=1000,
         required=False,
-        who_sees=COORDINATOR,
         help_text=_("Subtitles, slow speech, a screen reader, a weak line: whatever we should know."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )

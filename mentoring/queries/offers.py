@@ -56,11 +56,7 @@ def profile_lines(profile, side: str, *, named: bool) -> list[Words]:
             ("giving_back", _("What can be given back")),
         )
         if side == "mentee"
-        else (
-            ("bio", _("About")),
-            ("experience", _("Experience of mentoring")),
-            ("wishes", _("Wishes about the mentee")),
-        )
+        else (("bio", _("About")), ("experience", _("Experience of mentoring")))
     )
     lines += [Words(label, getattr(profile, name), True) for name, label in texts]
     lines.append(Words(_("Ways of contact"), ", ".join(str(label) for label in profile.contact_way_labels)))

@@ -117,6 +117,12 @@ def private_list(private) -> list[Shown]:
     return [row for row in rows if row.lines]
 
 
+def private_rows(names, private: dict) -> list[Shown]:
+    """The same for the applicant herself, step by step, whether or not she has an account yet."""
+    rows = [Shown(name, LABELS[name], shown(name, private.get(name)), name in TEXTS) for name in names]
+    return [row for row in rows if row.lines]
+
+
 def mentor_names(keys) -> dict[str, str]:
     """Names of listed mentors by the key of their page; one query, none for nobody."""
     if not keys:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mentoring.dates import said_day, said_in_both
@@ -22,10 +23,11 @@ TONES = {
 
 @dataclass(frozen=True)
 class NextStep:
-    """What happens next, in a sentence with its date; ``is_hers`` when it waits for her."""
+    """What happens next, in a sentence with its date; ``is_hers`` when it waits for her; ``url`` where it happens."""
 
     sentence: str
     is_hers: bool = False
+    url: str = ""
 
 
 def next_step(application: Application, *, zone: str, at: datetime) -> NextStep:
@@ -60,18 +62,18 @@ def next_step(application: Application, *, zone: str, at: datetime) -> NextStep:
                 % {"day": said_day(page.matching_on)}
             )
         case Standing.ACCEPTED:
-            return _after_acceptance(application)
+            return _after_acceptance(application, zone)
     return NextStep(
         _("The coordinator reads it. You will have an answer by %(day)s.")
         % {"day": said_day(page.matching_on)}
     )
 
 
-def _after_acceptance(application: Application) -> NextStep:
+def _after_acceptance(application: Application, zone: str) -> NextStep:
     page = application.round.page
     pair = live_pair(application)
     if pair is not None:
-        return _with_pair(pair, application, page)
+        return _with_pair(pair, application, page, zone)
     if application.round.phase in (Phase.RUNNING, Phase.CLOSED):
         return NextStep(_("Pairs of this round work until %(day)s.") % {"day": said_day(page.pairs_until)})
     return NextStep(
@@ -90,15 +92,17 @@ def live_pair(application: Application) -> Pair | None:
     )
 
 
-def _with_pair(pair: Pair, application: Application, page) -> NextStep:
+def _with_pair(pair: Pair, application: Application, page, zone: str) -> NextStep:
+    url = reverse("mentoring:offer" if pair.is_offer else "mentoring:pair", args=[pair.uuid])
     if not pair.is_offer:
         return NextStep(
             _("You have a pair. Pairs of this round work until %(day)s.")
-            % {"day": said_day(page.pairs_until)}
+            % {"day": said_day(page.pairs_until)},
+            url=url,
         )
-    when = said_in_both(pair.answer_by, page.time_zone, page.time_zone)
+    when = said_in_both(pair.answer_by, zone, page.time_zone)
     if pair.answer_of(application.side):
         return NextStep(
-            _("You have said yes to a pair. The other side answers until %(when)s.") % {"when": when}
+            _("You have said yes to a pair. The other side answers until %(when)s.") % {"when": when}, url=url
         )
-    return NextStep(_("A pair is proposed to you. Please answer by %(when)s.") % {"when": when})
+    return NextStep(_("A pair is proposed to you. Please answer by %(when)s.") % {"when": when}, url=url)

@@ -110,6 +110,7 @@ def step(request, code, side, step):
         side=side,
         answers=draft.answers,
         private=draft.private,
+        is_kept=draft.is_kept,
     )
     context = {"form": form, "seen": fingerprint(stored), "overtaken": None}
     if request.method == "POST" and form.is_valid():
@@ -154,6 +155,7 @@ def after_step(request, round, side, asked) -> str:
 def frame(draft, round, side, asked) -> dict:
     """Where she is, what is saved and where."""
     page, steps = local_page(round, get_language()), steps_of(side)
+    given = {**draft.answers, **draft.private}
     number = [one.code for one in steps].index(asked.code)
     why_not = (
         why_not_save(draft.application, by=draft.application.person, at=timezone.now())
@@ -170,7 +172,7 @@ def frame(draft, round, side, asked) -> dict:
             {
                 "title": one.title,
                 "url": address("step", round, side, one.code),
-                "state": "current" if one is asked else "done" if is_done(one, draft.answers) else "todo",
+                "state": "current" if one is asked else "done" if is_done(one, given) else "todo",
             }
             for one in steps
         ],

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mentoring.actions.applications import open_consents, submit_application
 from mentoring.answers import MENTEE, missing
 from mentoring.consents import IF_SHE_LIKES, TO_APPLY
+from mentoring.dates import said
 from mentoring.forms.sending import ConsentForm
-from mentoring.models import PrivateAnswers
+from mentoring.forms.steps import WHO_SEES
 from mentoring.queries.counts import chances
 from mentoring.queries.rounds import local_page
-from mentoring.queries.shown import answer_list, mentor_names, private_list
+from mentoring.queries.shown import answer_list, mentor_names, private_rows
 from mentoring.queries.standing import next_step
 from mentoring.rules.applications import why_answers_do_not_fit, why_not_save
 from mentoring.views.applying import address, asked_round
@@ -56,7 +57,7 @@ def check_context(draft, round, side, form, given, now) -> dict:
     application = draft.application
     last = application.snapshots.first() if application else None
     names = mentor_names(draft.answers.get("prefers", []))
-    private = PrivateAnswers.objects.filter(application=application).first() if application else None
+    private = draft.private
     steps = answer_list(side, draft.answers, mentors=names, before=last.answers if last else None)
     why_not = why_not_save(application, by=application.person, at=now) if application else None
     return {
@@ -71,11 +72,11 @@ def check_context(draft, round, side, form, given, now) -> dict:
             (
                 step,
                 [row for row in rows if row.lines or row.name in step.required],
+                [(row, WHO_SEES[row.name]) for row in private_rows(step.private, private)],
                 address("step", round, side, step.code),
             )
             for step, rows in steps
         ],
-        "private": private_list(private),
         "missing": [
             (step.title, address("step", round, side, step.code))
             for step, _name in missing(side, draft.answers)
@@ -105,6 +106,7 @@ def receipt(request, code, side):
         {
             "application": draft.application,
             "snapshot": snapshot,
+            "sent": said(snapshot.sent_at, reader_zone(request.user)),
             "round": round,
             "round_page": local_page(round, get_language()),
             "next": next_step(draft.application, zone=reader_zone(request.user), at=timezone.now()),

@@ -31,12 +31,12 @@ def application(request, code, side):
     draft = draft_of(request, round, side)
     if draft is None:
         return redirect(address("begin", round, side))
-    one = draft.application
+    one, given = draft.application, {**draft.answers, **draft.private}
     steps = [
         {
             "title": step.title,
             "url": address("step", round, side, step.code),
-            "is_done": is_done(step, draft.answers),
+            "is_done": is_done(step, given),
             "is_optional": step.is_optional,
             "is_asked": step.code in draft.asked_steps,
         }

@@ -86,5 +86,6 @@ class ReaderMiddleware:
         zone = settings.NETWORK_TIME_ZONE
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             zone = reader_zone(request.user)
+        request.reader_zone = zone
         with timezone.override(ZoneInfo(zone)):
             return self.get_response(request)

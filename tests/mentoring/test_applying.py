@@ -1,10 +1,11 @@
 """Applying on the site, as a young librarian would: step by step, without JavaScript."""
 
 import pytest
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.translation import override
 from time_machine import travel
 
+from mentoring.answers import STEPS
 from mentoring.models import Application, ApplicationSnapshot, PrivateAnswers
 from network.content.models import Letter
 from tests.factories.members import NOW, make_member
@@ -45,6 +46,15 @@ def fill(client, round, language="ru", steps=FORMS):
         assert page.status_code == 200, step
         response = client.post(url("step", round, step, language=language), {**data, "seen": seen(page)})
         assert response.status_code == 302, (step, response.context["form"].errors)
+
+
+@pytest.mark.parametrize(
+    ("side", "code"), [(side, step.code) for side, steps in STEPS.items() for step in steps]
+)
+def test_no_other_address_stands_before_a_step(side, code):
+    found = resolve(reverse("mentoring:step", args=["M27", side, code]))
+
+    assert found.view_name == "mentoring:step"
 
 
 @travel(NOW, tick=False)

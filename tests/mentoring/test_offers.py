@@ -19,6 +19,7 @@ from mentoring.actions.offers import (
 from mentoring.models import Application, Avoidance, Pair
 from mentoring.pair_states import PairState
 from mentoring.queries.alternatives import candidates_for
+from mentoring.queries.offers import profile_lines
 from mentoring.queries.taken import places_taken
 from network.content.models import Letter
 from network.content.refusals import Refused
@@ -317,3 +318,10 @@ def test_the_coordinator_takes_an_offer_back(offer):
     call_off_offer(pair=offer, why="Ошибка", by=boss, at=NOW)
     assert fresh(offer).state == "called_off"
     assert [kind for kind, _to in letters()] == ["mentoring/offer-came-back"] * 2
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_a_mentors_wishes_are_read_by_the_coordinator_only(named):
+    mentor = make.mentor(make.matching_round("running"), wishes="Пусть пишет первой.")
+    lines = profile_lines(mentor.profile, "mentor", named=named)
+    assert "Пусть пишет первой." not in [line.text for line in lines]

@@ -1,9 +1,10 @@
 """A pair at work: agreement, goals, meetings, pause, the end, a concern; who may see what."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 from icalendar import Calendar
 
 from mentoring.actions.meetings import (
@@ -25,6 +26,7 @@ from mentoring.actions.pairs import (
     sign_agreement,
     write_note,
 )
+from mentoring.forms.pairs import MeetingForm
 from mentoring.models import Application, Concern, Meeting, Pair, Signature
 from mentoring.pair_states import PairState
 from network.content.models import Letter
@@ -302,3 +304,10 @@ def test_pairs_are_handed_over_and_erased(pair):
 
     assert (fresh(pair).state, pair.goals.count(), Signature.objects.get().person) == ("ended_early", 0, None)
     assert Letter.objects.filter(to=other.email, kind="mentoring/pair-ended").count() == 1
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_day_stands_in_its_field_as_browsers_read_it(language):
+    with override(language):
+        field = str(MeetingForm(zone="UTC", initial={"day": date(2027, 3, 2)})["day"])
+    assert 'value="2027-03-02"' in field

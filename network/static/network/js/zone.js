@@ -1,9 +1,12 @@
-// The time zone of this device: filled in at sign-up, offered beside the profile's own.
+// The time zone of this device: filled in at sign-up and in a visitor's form, offered beside the profile's own.
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const hidden = document.querySelector('input[data-time-zone]');
 if (hidden && !hidden.value) hidden.value = here ?? '';
+
+const asked = document.querySelector('select[data-take-zone]');
+if (asked && [...asked.options].some(({ value }) => value === here)) asked.value = here;
 
 const select = document.querySelector('select[data-suggest-zone]');
 const offer = document.querySelector('[data-offer-zone]');
