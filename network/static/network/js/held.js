@@ -49,6 +49,7 @@ if (held && shelves.length && !sessionStorage.getItem('not-mine')) {
       const sentences = new Set(told.map((one) => one.result !== 'known' && one.sentence).filter(Boolean));
       answer.textContent = [fill(held.dataset.done, { kept: count('kept'), known: count('known'), beside: count('beside'), refused: refused.size }), ...sentences].join(' ');
       $('.actions', held).hidden = true;
+      $('[data-held-next]', held).hidden = false;
     } catch (error) {
       answer.textContent = `${held.dataset.failed} ${error.message ?? ''}`;
     }
