@@ -5,13 +5,13 @@ from io import BytesIO
 from pathlib import Path
 
 import segno
-from django.conf import settings
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from network.content.documents.dates import long_date
 from network.content.documents.drawings import mark_svg, thread_svg
 from network.content.documents.pdf import Pdf, typst_pdf
+from network.content.mail.writing import site_name
 from network.recognition.models import Certificate
 from network.recognition.programmes import programme_of
 
@@ -42,7 +42,7 @@ def data_of(certificate: Certificate, *, address: str) -> dict:
         "name": certificate.shown_name,
         "of": certificate.title_in(language),
         "facts": " · ".join(fact for fact in facts if fact),
-        "site": settings.WAGTAIL_SITE_NAME,
+        "site": site_name(language),
         "code": certificate.code,
         "check": _("Anybody can check this certificate:"),
         "address": address,

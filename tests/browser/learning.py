@@ -43,12 +43,14 @@ def heading(page) -> str:
     return page.locator("h1").inner_text().replace("\xa0", " ")
 
 
-def is_sound(page, name: str = "") -> bool:
-    """Nothing sticks out at the side and no console spoke; on the way a picture, when somebody wants to look."""
+def faults(page, name: str = "", axe=None) -> list[str]:
+    """What the console said, what sticks out at the side, what axe finds; a picture, when somebody wants to look."""
     if SHOTS and name:
         page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
-    assert page.errors == []
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    found = list(page.errors)
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        found.append("wider than the screen")
+    return [*found, *axe(page)] if axe else found
 
 
 def links_of(page) -> set[str]:

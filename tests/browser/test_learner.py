@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from courses.models import LearningEvent, Plan, Reflection
 from courses.slots import GROUPS, slots_of
-from tests.browser.learning import NARROW, SHOTS, WIDE, heading, is_sound, load_course, written
+from tests.browser.learning import NARROW, SHOTS, WIDE, faults, heading, load_course, written
 from tests.factories.courses import fill, full_values
 from tests.members.walking import code_for
 
@@ -34,7 +34,8 @@ KEPT = {
     "alignment.track": "enable",
     "alignment.why": WHY,
 }
-OWN = {"ru": ("Первое письмо", "План в PDF"), "en": ("The first letter", "The plan as PDF")}
+LETTER = {"ru": "Первое письмо", "en": "The first letter"}
+SITE = {"ru": "Библиотечные диалоги", "en": "Library Dialogues"}
 
 
 @pytest.mark.browser_context_args(viewport=WIDE)
@@ -51,18 +52,16 @@ def test_learner_from_the_first_answer_to_the_certificate(page, live_server, mon
     plan = Plan.objects.get(owner__email=EMAIL)
     assert {row.slot: row.value for row in plan.values.all()} == KEPT
 
-    page.get_by_role("link", name="Мои планы диалогов").last.click()
+    page.get_by_role("link", name="Все мои планы").click()
     page.locator(".catalogue__title a").click()
     assert page.locator(".plan").inner_text().count(SENTENCE) == 1
-    assert is_sound(page, "05-plan-ru") & (axe(page) == [])
+    assert faults(page, "05-plan-ru", axe) == []
 
     another_lesson_in_english(page, axe)
     rest = [slot.code for group in GROUPS[:12] for slot in slots_of(group.code)]
     written_now = {row.slot for row in plan.values.all()}
     values = {code: value for code, value in full_values().items() if code in rest}
-    fill(
-        plan, {code: value for code, value in values.items() if code not in written_now}, at=timezone.now()
-    )
+    fill(plan, {code: value for code, value in values.items() if code not in written_now}, at=timezone.now())
 
     for language in ("ru", "en"):
         takes_it_away(page, live_server, plan, language, axe)
@@ -75,7 +74,7 @@ def test_learner_from_the_first_answer_to_the_certificate(page, live_server, mon
 def three_lessons_without_an_account(page, axe):
     """Exercise, quiz and reflection, each kept as she goes."""
     assert heading(page) == written("1-1")["title"]
-    assert is_sound(page, "01-lesson") & (axe(page) == [])
+    assert faults(page, "01-lesson", axe) == []
     page.locator("[data-slot='purpose.definition'] textarea").fill(SENTENCE)
     page.locator(".talk textarea").fill(MEMORY)
     quizzes(page, "1-1")
@@ -115,7 +114,7 @@ def what_this_browser_keeps(page, axe):
     page.get_by_role("link", name="Мой план", exact=True).click()
     assert page.locator("[data-fill='alignment.why']").inner_text() == WHY
     assert page.locator("[data-filled]").count() == len(KEPT)
-    assert is_sound(page, "02-plan-here") & (axe(page) == [])
+    assert faults(page, "02-plan-here", axe) == []
 
 
 def sign_up(page, live_server):
@@ -136,25 +135,25 @@ def she_is_asked_once_and_keeps_it(page, axe):
     question = page.locator("[data-held]")
     question.wait_for()
     answers = len(KEPT) + 6 + 1
-    assert f"{answers} " in question.inner_text()
+    assert f"всего их {answers}." in question.inner_text()
     assert SENTENCE in question.inner_text()
     assert question.get_by_role("button").all_inner_texts() == [
         "Моё, добавить к учётной записи",
         "Не моё, не трогать",
         "Удалить из браузера",
     ]
-    assert is_sound(page, "03-asked") & (axe(page) == [])
+    assert faults(page, "03-asked", axe) == []
     assert LearningEvent.objects.count() == Plan.objects.count() == 0
-    question.get_by_role("button", name="Моё").click()
+    question.get_by_role("button", name="Моё, добавить").click()
     page.locator("[data-held-next]").wait_for()
     assert page.locator("[data-held-answer]").inner_text().startswith(f"Добавлено: {answers}.")
-    assert is_sound(page, "04-kept")
+    assert faults(page, "04-kept") == []
     assert page.evaluate("localStorage.getItem('plan:1')") is None
     assert Reflection.objects.get().text == MEMORY
     page.reload()
     assert page.locator("[data-held]").is_hidden()
     page.set_viewport_size(NARROW)
-    assert is_sound(page, "04-my-network-360")
+    assert faults(page, "04-my-network-360") == []
     page.set_viewport_size(WIDE)
 
 
@@ -167,19 +166,18 @@ def another_lesson_in_english(page, axe):
     page.locator("[data-slot='challenge.words'] textarea").fill(CHALLENGE)
     page.locator("[data-slot='challenge.shared_with'] textarea").fill(SHARED)
     page.get_by_role("button", name="Save in my plan").click()
-    assert page.locator(".messages, [role=status]").first.inner_text().strip() == "Saved in your plan."
-    assert is_sound(page, "06-lesson-en") & (axe(page) == [])
+    assert page.locator(".messages").inner_text() == "Saved in your plan."
+    assert faults(page, "06-lesson-en", axe) == []
     page.locator(".sheet .save-note a").first.click()
     assert page.locator("#group-challenge .own-words").all_inner_texts() == [CHALLENGE, SHARED]
 
 
 def takes_it_away(page, live_server, plan, language, axe):
-    letter, _pdf = OWN[language]
     page.goto(f"{live_server.url}/{language}/my/plans/{plan.uuid}/")
-    page.get_by_role("link", name=letter, exact=True).click()
+    page.get_by_role("link", name=LETTER[language], exact=True).click()
     text = page.locator("#letter-text").input_value()
     assert (SENTENCE in text, CHALLENGE in text) == (True, True)
-    assert is_sound(page, f"07-letter-{language}") & (axe(page) == [])
+    assert faults(page, f"07-letter-{language}", axe) == []
     with page.expect_download() as got:
         page.locator(f"a[href$='letter-{language}.docx']").click()
     word = words_of(got.value.path())
@@ -187,23 +185,29 @@ def takes_it_away(page, live_server, plan, language, axe):
 
     page.go_back()
     page.locator("a[href$='/files/']").click()
-    assert is_sound(page, f"08-take-away-{language}") & (axe(page) == [])
+    assert faults(page, f"08-take-away-{language}", axe) == []
     files = {}
     for name in (f"plan-{language}.docx", f"plan-{language}.pdf", f"calendar-{language}.ics", "plan.json"):
         with page.expect_download() as got:
             page.locator(f"a[href$='{name}']").click()
         files[name.rpartition(".")[2]] = got.value.path()
     pdf = PdfReader(files["pdf"])
-    printed = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+    printed = solid(" ".join(sheet.extract_text() for sheet in pdf.pages))
     picture_of(files["pdf"], f"09-plan-{language}")
+    assert solid(SITE[language]) in printed
     for part in (SENTENCE, FEATURES, WHY, CHALLENGE, SHARED):
         assert part in words_of(files["docx"])
-        assert part in printed
+        assert solid(part) in printed
     meeting = Calendar.from_ical(files["ics"].read_bytes()).walk("VEVENT")[0]
     assert str(meeting["SUMMARY"]) == full_values()["format.meetings"][0]["title"]
     lines = {line["slot"]: line for line in json.loads(files["json"].read_bytes())["lines"]}
     assert {slot: lines[slot]["value"] for slot in KEPT} == KEPT
     assert (lines["purpose.definition"]["language"], lines["challenge.words"]["language"]) == ("ru", "en")
+
+
+def solid(text: str) -> str:
+    """Without what a line's end adds or takes."""
+    return re.sub(r"[\s\u00ad-]", "", text)
 
 
 def words_of(path) -> str:
@@ -221,13 +225,14 @@ def self_evaluation(page, live_server, plan, axe):
     """The plan says what the certificate still takes and leads there."""
     page.goto(f"{live_server.url}/en/my/plans/{plan.uuid}/")
     way = page.locator("section[aria-labelledby=certificate]")
-    assert way.locator("li").first.inner_text() == (
-        "Done: Sections filled in your fullest plan: 12; it takes 12."
-    )
+    assert [" ".join(line.split()) for line in way.locator("li").all_text_contents()] == [
+        "Done: Sections filled in your fullest plan: 12; it takes 12.",
+        "Not yet: The self-evaluation at the end of the course Do it now",
+    ]
     assert way.get_by_role("link", name="Take my certificate").count() == 0
-    assert is_sound(page, "10-plan-en") & (axe(page) == [])
+    assert faults(page, "10-plan-en", axe) == []
     page.set_viewport_size(NARROW)
-    assert is_sound(page, "10-plan-en-360") & (axe(page) == [])
+    assert faults(page, "10-plan-en-360", axe) == []
     page.set_viewport_size(WIDE)
     way.get_by_role("link", name="Do it now").click()
     assert heading(page) == written("7-4", "en")["title"]
@@ -241,17 +246,17 @@ def self_evaluation(page, live_server, plan, axe):
 def takes_the_certificate(page, axe) -> str:
     page.locator(".sheet .save-note a").first.click()
     page.get_by_role("link", name="Take my certificate").click()
-    assert is_sound(page, "11-certificate") & (axe(page) == [])
+    assert faults(page, "11-certificate", axe) == []
     page.get_by_label("Your name as it should stand on the certificate").fill("Айпери Садыкова")
     page.get_by_label("sees my name").check()
     page.get_by_role("button", name="Take my certificate").click()
     assert heading(page) == "My certificates"
-    assert is_sound(page, "12-certificates") & (axe(page) == [])
+    assert faults(page, "12-certificates", axe) == []
     code = page.locator(".catalogue__kind").inner_text()
     with page.expect_download() as got:
         page.locator("a[href$='ru.pdf']").click()
     picture_of(got.value.path(), "13-certificate")
-    assert code in PdfReader(got.value.path()).pages[0].extract_text()
+    assert solid(code) in solid(PdfReader(got.value.path()).pages[0].extract_text())
     return code
 
 
@@ -270,11 +275,11 @@ def anybody_checks(page, live_server, code, axe):
     assert page.url.endswith(f"/v/{code}/")
     facts = page.locator(".facts").inner_text()
     assert ("Айпери Садыкова" in facts, written("course")["title"] in facts) == (True, True)
-    assert is_sound(page, "14-check") & (axe(page) == [])
+    assert faults(page, "14-check", axe) == []
     page.errors.clear()
     slip = code[:-1] + next(sign for sign in "7K4M" if sign != code[-1])
     page.goto(f"{live_server.url}/ru/v/{slip}/")
     assert heading(page) == "Свидетельства с таким кодом нет"
     assert page.locator(".page-head__lead").inner_text().startswith("Похоже, в одном знаке опечатка")
     page.errors.clear()
-    assert is_sound(page, "15-slip") & (axe(page) == [])
+    assert faults(page, "15-slip", axe) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.learning import NARROW, heading, is_sound, links_of, load_course, written
+from tests.browser.learning import NARROW, faults, heading, links_of, load_course, written
 
 WORDS = {
     "ru": {"menu": "Меню", "course": "Курс", "first": "Начать с первого урока", "print": "Напечатать это задание", "back": "Вернуться к уроку", "whole": "Весь курс на одной странице", "other": "English"},
@@ -22,24 +22,24 @@ def test_reader_goes_through_the_first_module_without_scripts(page, live_server,
 
         # The front page, the menu, the course, its first module.
         page.goto(f"{live_server.url}/{language}/")
-        assert is_sound(page, f"{language}-1-front")
+        assert faults(page, f"{language}-1-front") == []
         page.locator("summary", has_text=words["menu"]).click()
         page.locator(".menu__panel").get_by_role("link", name=words["course"]).first.click()
-        assert is_sound(page, f"{language}-2-courses")
+        assert faults(page, f"{language}-2-courses") == []
         page.get_by_role("link", name=texts["course"]["title"]).last.click()
         assert heading(page) == texts["course"]["title"]
-        assert is_sound(page, f"{language}-3-course")
+        assert faults(page, f"{language}-3-course") == []
         seen |= links_of(page)
         page.locator(".course-module h2 a").first.click()
         assert heading(page) == texts["module-1"]["title"]
-        assert is_sound(page, f"{language}-4-module")
+        assert faults(page, f"{language}-4-module") == []
 
         # Every lesson, one after the other.
         for name in MODULE:
             page.locator("a[rel=next]").click()
             assert heading(page) == texts[name]["title"]
             assert page.locator("html").get_attribute("lang") == language
-            assert is_sound(page, f"{language}-5-lesson-{name}")
+            assert faults(page, f"{language}-5-lesson-{name}") == []
             assert page.locator(".keeping .without-script").is_visible()
             assert page.locator(".needs-script:visible").count() == 0
             exercise = next(b for b in texts[name]["body"] if b["type"] == "plan_exercise")
@@ -54,7 +54,7 @@ def test_reader_goes_through_the_first_module_without_scripts(page, live_server,
         page.locator(".contents__title a").click()
         page.get_by_role("link", name=words["whole"]).click()
         assert heading(page) == texts["course"]["title"]
-        assert is_sound(page, f"{language}-8-whole")
+        assert faults(page, f"{language}-8-whole") == []
         lessons = page.locator("[id^=lesson-1]").all_inner_texts()
         assert [title.split(maxsplit=1)[1].replace("\xa0", " ") for title in lessons] == [
             texts[name]["title"] for name in MODULE
@@ -68,7 +68,7 @@ def test_reader_goes_through_the_first_module_without_scripts(page, live_server,
 def _exercise_on_paper(page, language, words, exercise):
     page.get_by_role("link", name=words["print"]).click()
     assert page.locator(".paper, main").first.inner_text().count(exercise["prompt"]) == 1
-    assert is_sound(page, f"{language}-6-exercise")
+    assert faults(page, f"{language}-6-exercise") == []
     page.get_by_role("link", name=words["back"]).first.click()
 
 
@@ -79,7 +79,7 @@ def _term(page, language):
     link.click()
     assert page.url.endswith(f"/{language}/glossary/#{code}")
     assert page.locator(f"[id='{code}'] h3").is_visible()
-    assert is_sound(page, f"{language}-7-glossary")
+    assert faults(page, f"{language}-7-glossary") == []
     page.go_back()
 
 
