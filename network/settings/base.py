@@ -200,6 +200,7 @@ PUBLISHED_LANGUAGES = env.list("PUBLISHED_LANGUAGES", default=["ru", "en"])
 LANGUAGES = [(code, name) for code, name in CONTENT_LANGUAGES if code in PUBLISHED_LANGUAGES]
 LANGUAGE_CODE = "ru"
 USE_I18N = True
+FORMAT_MODULE_PATH = "network.formats"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "network" / "locale"]

@@ -40,11 +40,13 @@ def written(name: str, language: str = "ru") -> dict:
 
 def heading(page) -> str:
     """What the page is called, without the spaces that tie its words."""
+    page.wait_for_load_state()
     return page.locator("h1").inner_text().replace("\xa0", " ")
 
 
 def faults(page, name: str = "", axe=None) -> list[str]:
     """What the console said, what sticks out at the side, what axe finds; a picture, when somebody wants to look."""
+    page.wait_for_load_state()
     if SHOTS and name:
         page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
     found = list(page.errors)

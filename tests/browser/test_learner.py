@@ -54,6 +54,7 @@ def test_learner_from_the_first_answer_to_the_certificate(page, live_server, mon
 
     page.get_by_role("link", name="Все мои планы").click()
     page.locator(".catalogue__title a").click()
+    page.wait_for_load_state()
     assert page.locator(".plan").inner_text().count(SENTENCE) == 1
     assert faults(page, "05-plan-ru", axe) == []
 
@@ -112,6 +113,7 @@ def what_this_browser_keeps(page, axe):
     assert page.locator("[data-slot='purpose.definition'] textarea").input_value() == SENTENCE
     assert page.locator(".quiz input:checked").count() == 3
     page.get_by_role("link", name="Мой план", exact=True).click()
+    page.wait_for_url("**/my/plans/")
     assert page.locator("[data-fill='alignment.why']").inner_text() == WHY
     assert page.locator("[data-filled]").count() == len(KEPT)
     assert faults(page, "02-plan-here", axe) == []
@@ -160,6 +162,7 @@ def she_is_asked_once_and_keeps_it(page, axe):
 def another_lesson_in_english(page, axe):
     """From the plan, in the other language, into the lesson that helps."""
     page.locator(".site-header__tools").get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/my/plans/**")
     assert SENTENCE in page.locator("[lang=ru].own-words").all_inner_texts()
     page.locator("#group-challenge").get_by_role("link", name=written("2-1", "en")["title"]).first.click()
     assert heading(page) == written("2-1", "en")["title"]
@@ -169,6 +172,7 @@ def another_lesson_in_english(page, axe):
     assert page.locator(".messages").inner_text() == "Saved in your plan."
     assert faults(page, "06-lesson-en", axe) == []
     page.locator(".sheet .save-note a").first.click()
+    page.wait_for_load_state()
     assert page.locator("#group-challenge .own-words").all_inner_texts() == [CHALLENGE, SHARED]
 
 
@@ -240,6 +244,7 @@ def self_evaluation(page, live_server, plan, axe):
     for row in rating.locator("fieldset").all():
         row.get_by_label("by myself").check()
     rating.get_by_role("button", name="Keep it for me").click()
+    page.wait_for_load_state()
     assert page.locator(".rating input:checked").count() == 10
 
 
@@ -272,6 +277,7 @@ def anybody_checks(page, live_server, code, axe):
     page.goto(f"{live_server.url}/ru/v/")
     page.locator("input[name=code]").fill(code.lower().replace("-", " "))
     page.get_by_role("button", name="Проверить").click()
+    page.wait_for_load_state()
     assert page.url.endswith(f"/v/{code}/")
     facts = page.locator(".facts").inner_text()
     assert ("Айпери Садыкова" in facts, written("course")["title"] in facts) == (True, True)
