@@ -1,20 +1,20 @@
 """A learner without an account writes in three lessons, signs up, keeps what she wrote, goes on in English,
 takes her plan away in every form and, when it is full enough, her certificate."""
 
-import io
-import json
-import re
-import subprocess
-import zipfile
-
 import pytest
 from django.utils import timezone
-from icalendar import Calendar
-from pypdf import PdfReader
 
 from courses.models import LearningEvent, Plan, Reflection
 from courses.slots import GROUPS, slots_of
-from tests.browser.learning import NARROW, SHOTS, WIDE, faults, heading, load_course, written
+from tests.browser.learning import (
+    NARROW,
+    WIDE,
+    faults,
+    heading,
+    load_course,
+    written,
+)
+from tests.browser.taken_files import first_meeting_in, lines_in, printed_in, solid, taken, words_of
 from tests.factories.courses import fill, full_values
 from tests.members.walking import code_for
 
@@ -182,47 +182,22 @@ def takes_it_away(page, live_server, plan, language, axe):
     text = page.locator("#letter-text").input_value()
     assert (SENTENCE in text, CHALLENGE in text) == (True, True)
     assert faults(page, f"07-letter-{language}", axe) == []
-    with page.expect_download() as got:
-        page.locator(f"a[href$='letter-{language}.docx']").click()
-    word = words_of(got.value.path())
+    word = words_of(taken(page, f"letter-{language}.docx"))
     assert [part for part in (SENTENCE, CHALLENGE) if part not in word] == []
 
     page.go_back()
     page.locator("a[href$='/files/']").click()
     assert faults(page, f"08-take-away-{language}", axe) == []
-    files = {}
-    for name in (f"plan-{language}.docx", f"plan-{language}.pdf", f"calendar-{language}.ics", "plan.json"):
-        with page.expect_download() as got:
-            page.locator(f"a[href$='{name}']").click()
-        files[name.rpartition(".")[2]] = got.value.path()
-    pdf = PdfReader(files["pdf"])
-    printed = solid(" ".join(sheet.extract_text() for sheet in pdf.pages))
-    picture_of(files["pdf"], f"09-plan-{language}")
+    word = words_of(taken(page, f"plan-{language}.docx"))
+    printed = printed_in(taken(page, f"plan-{language}.pdf"), f"09-plan-{language}")
+    own = (SENTENCE, FEATURES, WHY, CHALLENGE, SHARED)
+    assert [part for part in own if part not in word or solid(part) not in printed] == []
     assert solid(SITE[language]) in printed
-    for part in (SENTENCE, FEATURES, WHY, CHALLENGE, SHARED):
-        assert part in words_of(files["docx"])
-        assert solid(part) in printed
-    meeting = Calendar.from_ical(files["ics"].read_bytes()).walk("VEVENT")[0]
-    assert str(meeting["SUMMARY"]) == full_values()["format.meetings"][0]["title"]
-    lines = {line["slot"]: line for line in json.loads(files["json"].read_bytes())["lines"]}
+    meeting = first_meeting_in(taken(page, f"calendar-{language}.ics"))
+    assert meeting == full_values()["format.meetings"][0]["title"]
+    lines = lines_in(taken(page, "plan.json"))
     assert {slot: lines[slot]["value"] for slot in KEPT} == KEPT
     assert (lines["purpose.definition"]["language"], lines["challenge.words"]["language"]) == ("ru", "en")
-
-
-def solid(text: str) -> str:
-    """Without what a line's end adds or takes."""
-    return re.sub(r"[\s\u00ad-]", "", text)
-
-
-def words_of(path) -> str:
-    """The text of a Word file, read from its XML."""
-    xml = zipfile.ZipFile(io.BytesIO(path.read_bytes())).read("word/document.xml").decode()
-    return re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n"))
-
-
-def picture_of(path, name):
-    if SHOTS:
-        subprocess.run(["pdftoppm", "-r", "50", "-png", str(path), f"{SHOTS}/{name}"], check=True)
 
 
 def self_evaluation(page, live_server, plan, axe):
@@ -258,10 +233,7 @@ def takes_the_certificate(page, axe) -> str:
     assert heading(page) == "My certificates"
     assert faults(page, "12-certificates", axe) == []
     code = page.locator(".catalogue__kind").inner_text()
-    with page.expect_download() as got:
-        page.locator("a[href$='ru.pdf']").click()
-    picture_of(got.value.path(), "13-certificate")
-    assert solid(code) in solid(PdfReader(got.value.path()).pages[0].extract_text())
+    assert solid(code) in printed_in(taken(page, "ru.pdf"), "13-certificate")
     return code
 
 
