@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from courses.models import CoursePage, LearningEvent, LessonPage, PlanValue
 from courses.progress import ENOUGH_GROUPS, filled_groups
 from courses.slots import GROUPS
+from network.recognition.models import Certificate
 from network.recognition.programmes import Facts, Programme, register_programme
 
 CODE = "courses"
@@ -26,6 +27,26 @@ class Standing:
     @property
     def is_complete(self) -> bool:
         return self.filled >= self.needed and self.is_rated
+
+
+@dataclass(frozen=True)
+class Way:
+    """The way to the certificate of one course; no standing once it is taken."""
+
+    course: CoursePage
+    standing: Standing | None
+
+
+def ways(user, language: str) -> list[Way]:
+    """Every course in this language with what its certificate still takes: two queries, and three for each."""
+    courses = list(CoursePage.objects.live().filter(locale__language_code=language).order_by("path"))
+    taken = set(
+        Certificate.objects.valid().filter(holder=user, programme=CODE).values_list("subject", flat=True)
+    )
+    return [
+        Way(course, None if str(course.translation_key) in taken else standing(user, course))
+        for course in courses
+    ]
 
 
 def standing(user, course) -> Standing:

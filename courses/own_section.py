@@ -4,11 +4,13 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from courses.completion import ways
 from courses.models import LearningEvent, PlanValue
+from courses.progress import ENOUGH_GROUPS
 from courses.queries.lessons import lesson_facts
 from courses.queries.plans import plans_of
 from courses.queries.work import done_lessons
-from network.members.home import Item, Section, register_section
+from network.members.home import Item, Section, register_notice, register_section
 
 
 def build(user, request) -> Section | None:
@@ -19,8 +21,27 @@ def build(user, request) -> Section | None:
     if not items:
         return None
     return Section(
-        title=_("Course and plan"), items=tuple(items), url=reverse("courses:plans"), action=_("All my plans")
+        title=_("Course and plan"),
+        items=tuple(items),
+        waiting=tuple(_certificates(user, rows)),
+        url=reverse("courses:plans"),
+        action=_("All my plans"),
     )
+
+
+def _certificates(user, rows) -> list[Item]:
+    """Of courses she has completed; asked only when a plan has enough in it."""
+    if not any(row.filled >= ENOUGH_GROUPS for row in rows):
+        return []
+    return [
+        Item(
+            title=_("Take my certificate"),
+            url=reverse("courses:certificate", args=[way.course.translation_key]),
+            text=way.course.title,
+        )
+        for way in ways(user, get_language())
+        if way.standing and way.standing.is_complete
+    ]
 
 
 def _next_lesson(user, lessons, done) -> Item | None:
@@ -58,3 +79,5 @@ def _plan(row) -> Item:
 
 def register() -> None:
     register_section("courses", 40, build)
+    # She has signed up with answers in this browser: asked at once, not only where she happens to look.
+    register_notice("courses/parts/held_notice.html")

@@ -3,7 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -11,6 +10,7 @@ from courses.documents.outline import Section
 from network.content.documents.dates import long_date
 from network.content.documents.drawings import mark_svg, thread_svg
 from network.content.documents.pdf import Pdf, typst_pdf
+from network.content.mail.writing import site_name
 
 TEMPLATE = Path(__file__).parents[1] / "typst" / "plan.typ"
 
@@ -27,7 +27,7 @@ def plan_data(plan, sections: list[Section], *, author: str, at: datetime) -> di
         "title": plan.title,
         "author": author,
         "language": language,
-        "site": settings.WAGTAIL_SITE_NAME,
+        "site": site_name(language),
         "footer": f"{plan.title} · {long_date(at.date(), language)}",
         "summary": progress_text(len(filled), len(sections)),
         "nothing": _("nothing yet"),

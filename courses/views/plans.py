@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from courses import actions
+from courses.completion import ways
 from courses.forms.plans import PlanForm
 from courses.models import Plan
 from courses.queries.lessons import lesson_by_slot
@@ -48,7 +49,8 @@ def index(request):
 def plan(request, uuid):
     plan = own_plan(request, uuid)
     view = view_of(plan, today=timezone.localdate())
-    return render(request, "courses/plan.html", {"view": view, "plan": plan})
+    context = {"view": view, "plan": plan, "ways": ways(request.user, request.LANGUAGE_CODE)}
+    return render(request, "courses/plan.html", context)
 
 
 @login_required

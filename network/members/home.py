@@ -5,6 +5,11 @@
 ``build(user, request)`` gives a Section or None when there is nothing to say;
 it runs at most a handful of queries. ``waiting`` are things she should do now:
 they are shown together above everything else, the soonest date first.
+
+    register_notice("courses/parts/held_notice.html")
+
+A notice is a template shown before them. It takes ``csrf_token`` and hides itself when it has nothing to say:
+what only the browser knows (work it keeps) cannot be asked of ``build``.
 """
 
 from collections.abc import Callable
@@ -39,11 +44,21 @@ class Section:
 
 
 _sections: dict[str, tuple[int, Callable]] = {}
+_notices: list[str] = []
 LATER = datetime.max.replace(tzinfo=UTC)
 
 
 def register_section(code: str, order: int, build: Callable) -> None:
     _sections[code] = (order, build)
+
+
+def register_notice(template: str) -> None:
+    if template not in _notices:
+        _notices.append(template)
+
+
+def notices() -> list[str]:
+    return list(_notices)
 
 
 def sections_for(user, request) -> list[Section]:

@@ -18,12 +18,15 @@ from network.recognition.programmes import programme_of
 TEMPLATE = Path(__file__).parent / "typst" / "certificate.typ"
 
 
-def certificate_pdf(certificate: Certificate, *, address: str, at: datetime, own_only: bool = False) -> Pdf:
+def certificate_pdf(
+    certificate: Certificate, *, address: str, at: datetime, site: str = "", own_only: bool = False
+) -> Pdf:
     """In the language that is active; raises MissingGlyph rather than print a name with holes in it."""
-    return typst_pdf(TEMPLATE, data_of(certificate, address=address), at=at, strict=True, own_only=own_only)
+    data = data_of(certificate, address=address, site=site)
+    return typst_pdf(TEMPLATE, data, at=at, strict=True, own_only=own_only)
 
 
-def data_of(certificate: Certificate, *, address: str) -> dict:
+def data_of(certificate: Certificate, *, address: str, site: str = "") -> dict:
     language = get_language() or "ru"
     programme = programme_of(certificate.programme)
     day = long_date(certificate.issued_on, language)
@@ -42,7 +45,7 @@ def data_of(certificate: Certificate, *, address: str) -> dict:
         "name": certificate.shown_name,
         "of": certificate.title_in(language),
         "facts": " · ".join(fact for fact in facts if fact),
-        "site": settings.WAGTAIL_SITE_NAME,
+        "site": site or settings.WAGTAIL_SITE_NAME,
         "code": certificate.code,
         "check": _("Anybody can check this certificate:"),
         "address": address,

@@ -200,12 +200,12 @@ PUBLISHED_LANGUAGES = env.list("PUBLISHED_LANGUAGES", default=["ru", "en"])
 LANGUAGES = [(code, name) for code, name in CONTENT_LANGUAGES if code in PUBLISHED_LANGUAGES]
 LANGUAGE_CODE = "ru"
 USE_I18N = True
+FORMAT_MODULE_PATH = "network.formats"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "network" / "locale"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 USE_TZ = True
-FORMAT_MODULE_PATH = ["network.formats"]
 TIME_ZONE = "UTC"
 # The zone in which dates are said to readers who have not told us theirs.
 NETWORK_TIME_ZONE = env.str("NETWORK_TIME_ZONE", default="Europe/Moscow")

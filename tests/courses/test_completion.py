@@ -199,3 +199,43 @@ def test_editors_may_delete_a_lesson_and_no_line_is_lost(learner, last_lesson):
     plan = fill(plan_of(learner), {"evaluation.passport": "Паспорт"})
     LessonPage.objects.get(pk=last_lesson.pk).delete()
     assert plan.values.get().value == "Паспорт"
+
+
+def plan_page(client, plan, language):
+    return client.get(f"/{language}/my/plans/{plan.uuid}/").content.decode()
+
+
+def way_in(html):
+    """The section about the certificate, and nothing else of the page."""
+    return html[html.index('aria-labelledby="certificate"') :].partition("</section>")[0]
+
+
+def test_plan_page_leads_to_the_certificate_when_nothing_is_missing(client, learner, last_lesson):
+    plan = fill(plan_of(learner), groups(11))
+    begun = way_in(plan_page(client, plan, "ru"))
+    fill(plan, groups(12))
+    rate(learner, last_lesson)
+    ready = way_in(plan_page(client, plan, "ru"))
+    ask(client, last_lesson)
+    taken = way_in(plan_page(client, plan, "ru"))
+
+    button = f'class="button" href="{address(last_lesson)}"'
+    assert [button in html for html in (begun, ready, taken)] == [False, True, False]
+    assert [html.count("data-met") for html in (begun, ready)] == [0, 2]
+    assert [f'href="{last_lesson.url}"' in html for html in (begun, ready)] == [True, False]
+    assert 'href="/ru/my/certificates/"' in taken
+
+
+def test_my_network_says_that_a_certificate_waits(client, learner, last_lesson):
+    fill(plan_of(learner), groups(12))
+    before = [item.url for item in client.get("/ru/my/").context["waiting"]]
+    rate(learner, last_lesson)
+
+    waiting = [item.url for item in client.get("/ru/my/").context["waiting"]]
+    assert (address(last_lesson) in before, address(last_lesson) in waiting) == (False, True)
+
+
+def test_my_network_asks_of_work_this_browser_holds(client, learner):
+    html = client.get("/ru/my/").content.decode()
+
+    assert (html.count('data-held="/ru/my/events/"'), html.count("network/js/held.js")) == (1, 1)

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from network.members.home import sections_for, waiting_in
+from network.members.home import notices, sections_for, waiting_in
 from network.members.queries import profile_of
 
 
@@ -13,6 +13,7 @@ from network.members.queries import profile_of
 def home(request):
     sections = sections_for(request.user, request)
     context = {
+        "notices": notices(),
         "profile": profile_of(request.user),
         "waiting": waiting_in(sections),
         "sections": [section for section in sections if section.items or section.text or section.url],

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from network.content.documents.pdf import MissingGlyph
+from network.content.mail.writing import site_name
 from network.content.refusals import Refused
 from network.recognition.actions import reissue, show_name
 from network.recognition.documents import certificate_pdf
@@ -67,7 +68,7 @@ def file(request, code, language):
     with override(language):
         address = f"{settings.SITE_URL}{reverse('recognition:check', args=[held.code])}"
         try:
-            pdf = certificate_pdf(held, address=address, at=held.issued_at)
+            pdf = certificate_pdf(held, address=address, at=held.issued_at, site=site_name(language))
         except MissingGlyph:
             pdf = None
     if pdf is None:

@@ -48,7 +48,8 @@ if (held && shelves.length && !sessionStorage.getItem('not-mine')) {
       const count = (result) => told.filter((one) => one.result === result).length;
       const sentences = new Set(told.map((one) => one.result !== 'known' && one.sentence).filter(Boolean));
       answer.textContent = [fill(held.dataset.done, { kept: count('kept'), known: count('known'), beside: count('beside'), refused: refused.size }), ...sentences].join(' ');
-      $('.actions', held).hidden = true;
+      for (const part of ['.notice__title', '[data-held-text]', '.actions']) $(part, held).hidden = true;
+      $('[data-held-next]', held).hidden = false;
     } catch (error) {
       answer.textContent = `${held.dataset.failed} ${error.message ?? ''}`;
     }
