@@ -258,7 +258,7 @@ def anybody_checks(page, live_server, code, axe):
     page.errors.clear()
     slip = code[:-1] + next(sign for sign in "7K4M" if sign != code[-1])
     page.goto(f"{live_server.url}/ru/v/{slip}/")
-    assert heading(page) == "Свидетельства с таким кодом нет"
+    assert heading(page) == "Сертификата с таким кодом нет"
     assert page.locator(".page-head__lead").inner_text().startswith("Похоже, в одном знаке опечатка")
     page.errors.clear()
     assert faults(page, "15-slip", axe) == []

@@ -68,16 +68,16 @@ def test_a_certificate_is_given_once_for_one_thing():
         give(holder)
     give(holder, subject="another")
 
-    assert str(refused.value) == "Это свидетельство уже выдано."
+    assert str(refused.value) == "Этот сертификат уже выдан."
     assert Certificate.objects.count() == 2
 
 
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"code": "unknown"}, "Такого свидетельства нет."),
+        ({"code": "unknown"}, "Такого сертификата нет."),
         ({"refuses": "Сначала заполните план."}, "Сначала заполните план."),
-        ({"name": "—"}, "Напишите имя, как оно должно стоять в свидетельстве."),
+        ({"name": "—"}, "Напишите имя, как оно должно стоять в сертификате."),
     ],
 )
 def test_a_refusal_gives_nothing(fields, said):

@@ -63,7 +63,7 @@ def test_when_she_goes_the_certificate_stays_without_her_and_can_still_be_checke
     mine.refresh_from_db()
     assert (mine.holder, mine.shown_name, mine.is_name_shown, bool(said)) == (None, "", False, True)
     html = client.post(f"/ru/v/{mine.code}/", {"name": "айпери садыкова"}).content.decode()
-    assert ("Да: свидетельство выдано на это имя." in html, "Айпери" in html) == (True, False)
+    assert ("Да: сертификат выдан на это имя." in html, "Айпери" in html) == (True, False)
 
 
 def test_nothing_is_said_to_stay_of_somebody_without_certificates():
