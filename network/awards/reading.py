@@ -1,7 +1,10 @@
 """What the public pages of the award show."""
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -33,7 +36,7 @@ def index_context(page, request) -> dict:
         "awards": list(AwardPage.objects.live().child_of(page).defer_streamfields()),
         "open_rounds": [one for one in rounds if why_not_open(one.round, at=at) is None],
         "past_rounds": [one for one in rounds if one.round.phase == Phase.RELEASED],
-        "laureates": laureates(page)[:LAUREATES_SHOWN],
+        "laureates": laureates(page, request.page_versions)[:LAUREATES_SHOWN],
     }
 
 
@@ -59,22 +62,26 @@ def award_context(page, request) -> dict:
     )
     return {
         "rounds": [one for one in rounds if one.round and one.round.phase != Phase.PREPARING],
-        "laureates": laureates(page)[:LAUREATES_SHOWN],
+        "laureates": laureates(page, request.page_versions)[:LAUREATES_SHOWN],
     }
 
 
-def laureates(page) -> list[LaureatePage]:
-    """Laureates first, then special prizes and commendations; one not translated yet stands in its own language."""
-    live = LaureatePage.objects.live().select_related("locale").defer_streamfields()
-    found = list(live.descendant_of(page).order_by("-path"))
-    known = {one.translation_key for one in found}
-    for other in page.get_translations().live().select_related("locale").order_by("locale_id"):
-        for one in live.descendant_of(other).order_by("-path"):
-            if one.translation_key not in known:
-                one.foreign = one.locale.language_code
-                known.add(one.translation_key)
-                found.append(one)
-    return sorted(found, key=lambda one: ORDER.get(one.outcome, 9))
+def laureates(page, versions) -> list[LaureatePage]:
+    """Laureates first, then special prizes and commendations; one not translated yet stands in its own language.
+
+    ``versions`` are the live versions of the page and of all above it; one query.
+    """
+    own = [one for one in versions if one.translation_key == page.translation_key]
+    below = reduce(or_, (Q(path__startswith=one.path) for one in own), Q(path__startswith=page.path))
+    by_key: dict = {}
+    pages = LaureatePage.objects.live().filter(below).select_related("locale").defer_streamfields()
+    for one in pages.order_by("-path"):
+        if one.locale_id == page.locale_id:
+            by_key[one.translation_key] = one
+        else:
+            one.foreign = one.locale.language_code
+            by_key.setdefault(one.translation_key, one)
+    return sorted(by_key.values(), key=lambda one: (ORDER.get(one.outcome, 9), hasattr(one, "foreign")))
 
 
 def round_context(page, request) -> dict:
@@ -92,7 +99,7 @@ def round_context(page, request) -> dict:
         "is_open": sentence is None,
         "why_not": sentence,
         "begin_url": reverse("awards:begin", args=[round.code.lower()]),
-        "laureates": laureates(page),
+        "laureates": laureates(page, request.page_versions),
         "deadline_changes": list(round.deadline_changes.all()),
     }
 

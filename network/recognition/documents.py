@@ -45,7 +45,7 @@ def data_of(certificate: Certificate, *, address: str, site: str = "") -> dict:
         "name": certificate.shown_name,
         "of": certificate.title_in(language),
         "facts": " · ".join(fact for fact in facts if fact),
-        "site": site or settings.WAGTAIL_SITE_NAME,
+        "site": site or str(settings.WAGTAIL_SITE_NAME),
         "code": certificate.code,
         "check": _("Anybody can check this certificate:"),
         "address": address,

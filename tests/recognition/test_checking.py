@@ -48,7 +48,7 @@ def test_the_name_stands_there_when_its_holder_wishes_so(client):
     assert (NAME in html, 'name="name"' in html) == (True, False)
 
 
-@pytest.mark.parametrize(("typed", "said"), [("айпери  САДЫКОВА", "Да: сертификат выдан на это имя."), ("Нарине", "Нет: свидетельство выдано на другое имя")])  # fmt: skip
+@pytest.mark.parametrize(("typed", "said"), [("айпери  САДЫКОВА", "Да: сертификат выдан на это имя."), ("Нарине", "Нет: сертификат выдан на другое имя")])  # fmt: skip
 def test_who_types_the_name_learns_whether_it_is_right(client, typed, said):
     html = html_of(client.post(address(certificate()), {"name": typed}))
     assert (said in html, NAME in html) == (True, False)

@@ -111,4 +111,4 @@ def one_line(text: str) -> str:
 
 def site_name(language: str) -> str:
     texts = SiteTexts.objects.filter(locale__language_code=language).first() or SiteTexts.objects.first()
-    return texts.name if texts else settings.WAGTAIL_SITE_NAME
+    return texts.name if texts else str(settings.WAGTAIL_SITE_NAME)
