@@ -8,6 +8,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
+from django.utils.translation.reloader import translation_file_changed
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,8 @@ def compile_stale() -> list[Path]:
                 log.warning("Messages of %s were not compiled: %s", source, error)
             else:
                 written.append(target)
+                # Words read at import time may have loaded the old catalogue by now.
+                translation_file_changed(sender=None, file_path=target)
     return written
 
 

@@ -141,7 +141,7 @@ def match(asel, round, axe):
 
     # One pair is held together, another kept apart; the draft stays as it is, the next run keeps to it.
     hers.get_by_role("button", name="закрепить").click()
-    begimai.first.get_by_role("button", name="развести").click()
+    begimai.first.get_by_role("button", name="не сводить").click()
     asel.shot("ruled")
     asel.follow("Пересчитать")
     compute(asel)
