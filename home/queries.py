@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from home.models import StoryPage
 from network.content.paging import paged
@@ -26,13 +27,19 @@ class Item:
     lang: str = ""
 
 
-def ways(found, request) -> list[dict]:
-    """The ways in, each with the note its own programme gives; their pages were read with the front page."""
+def ways(home, request) -> list[dict]:
+    """The ways in, each with the note its own programme gives."""
     from home.news import note_for
 
+    found = list(home.ways.select_related("target"))
+    keys = [way.target.translation_key for way in found if way.target]
+    local = {
+        page.translation_key: page
+        for page in Page.objects.live().filter(translation_key__in=keys, locale_id=home.locale_id)
+    }
     answer = []
     for way in found:
-        page = request.linked_pages.get(way.target.translation_key) if way.target else None
+        page = local.get(way.target.translation_key) if way.target else None
         answer.append(
             {
                 "title": way.title,

@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from network.content import pagecache
 from network.content.blocks import PAGE_BLOCKS
 from network.content.models import BasePage
 
@@ -33,14 +34,20 @@ class HomePage(BasePage):
         verbose_name_plural = _("front pages")
 
     def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["ways"], context["news"] = self._lists(request)
+        return context
+
+    def _lists(self, request) -> tuple:
+        """Ways in and news: the same for every reader, until something public changes."""
         from home.queries import news, ways
 
-        found = list(self.ways.select_related("target"))
-        request.ways_to = [way.target_id for way in found if way.target_id]
-        context = super().get_context(request, *args, **kwargs)
-        context["ways"] = ways(found, request)
-        context["news"] = news(self.locale.language_code, request)
-        return context
+        def read():
+            return ways(self, request), news(self.locale.language_code, request)
+
+        if getattr(request, "is_preview", False):
+            return read()
+        return pagecache.read_once(("front", request.get_host(), self.pk), read)
 
     def structured_data(self, request) -> dict:
         return {

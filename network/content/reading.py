@@ -11,9 +11,7 @@ from network.content.translation_state import TranslationState, translation_stat
 def page_context(page, request) -> dict:
     """Breadcrumbs, languages and the honest state of the translation; two queries, one for a source."""
     request.current_page = page
-    # The front page has read its ways in by now; their pages come with the same query.
-    chosen = chosen_pages(page) | set(getattr(request, "ways_to", ()))
-    found = _family(page, also=chosen)
+    found = _family(page, also=chosen_pages(page))
     here = {page.translation_key, *(one.translation_key for one in found if page.path.startswith(one.path))}
     siblings = [one for one in found if one.translation_key in here]
     request.linked_pages = {one.translation_key: one for one in found if one.locale_id == page.locale_id}
