@@ -140,7 +140,8 @@ class AnonymousPageCacheMiddleware:
     def __call__(self, request):
         if not settings.PAGE_CACHE or not _is_askable(request):
             return _compressed(request, _private(self.get_response(request), request))
-        key = (generation(), request.get_host(), request.get_full_path())
+        # A page kept for https is not shown to who comes by http: she is sent on.
+        key = (generation(), request.is_secure(), request.get_host(), request.get_full_path())
         if kept := STORE.get(key):
             return _answer(request, kept)
         response = self.get_response(request)

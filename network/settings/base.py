@@ -61,10 +61,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "network.content.middleware.ArrivalMiddleware",
     "network.content.middleware.HostileInputMiddleware",
+    # Before everything else: a kept page already has all headers.
+    "network.content.pagecache.AnonymousPageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "network.content.csp.PolicyByPathMiddleware",
-    "network.content.pagecache.AnonymousPageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "network.content.middleware.SiteLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

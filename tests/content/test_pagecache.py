@@ -143,3 +143,15 @@ def test_a_page_not_kept_yet_reads_its_surroundings_no_more(home, client, kept, 
     # The site, the page, the page as its kind, its versions.
     with django_assert_num_queries(4):
         client.get("/ru/contacts/")
+
+
+def test_a_kept_page_has_the_headers_of_a_new_one_and_is_not_shown_without_https(
+    home, client, kept, settings
+):
+    settings.SECURE_SSL_REDIRECT = True
+    new = client.get("/ru/", secure=True)
+    again = client.get("/ru/", secure=True)
+
+    same = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options")
+    assert {name: again[name] for name in same} == {name: new[name] for name in same}
+    assert client.get("/ru/").status_code == 301

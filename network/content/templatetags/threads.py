@@ -1,5 +1,7 @@
 """``{% thread course.pk knots=4 at=2 label="Lesson 2 of 4" %}``: of a course, a dialogue or a pair."""
 
+from functools import lru_cache
+
 from django import template
 
 from network.content.thread import thread as draw
@@ -7,6 +9,12 @@ from network.content.thread import thread as draw
 register = template.Library()
 
 SHAPES = {"line": (640, 48), "tall": (640, 96), "band": (2560, 112)}
+
+
+@lru_cache(maxsize=1024)
+def _drawn(seed, knots, width, height, progress, done):
+    """A thread is always drawn alike, so what many readers see is drawn once."""
+    return draw(seed, knots=knots, width=width, height=height, progress=progress, done=done)
 
 
 @register.inclusion_tag("components/thread.html")
@@ -22,5 +30,5 @@ def thread(seed, *, knots=6, at=None, progress=None, done=None, label="", shape=
     width, height = (48 + 24 * knots, 24) if shape == "small" else SHAPES[shape]
     if at is not None and progress is None:
         progress = (min(max(int(at), 1), knots) - 0.5) / knots
-    drawn = draw(str(seed), knots=knots, width=width, height=height, progress=progress, done=done)
+    drawn = _drawn(str(seed), knots, width, height, progress, None if done is None else tuple(done))
     return {"thread": drawn, "label": label, "shape": shape, "classes": classes, "marked": at is not None}
