@@ -5,6 +5,7 @@ from pathlib import Path
 from wagtail.models import Locale, Page, Site
 
 from home.starter.builders import KINDS
+from network.content.addresses import point_site
 from network.content.models import FooterLink, MenuLink, SiteTexts, Tag, TagLabel
 from network.content.starter.ids import fixed_id
 from network.content.starter.loading import Report, fingerprint, is_same, is_touched, read, remember
@@ -60,7 +61,7 @@ def step_aside() -> None:
 
 
 def make_root() -> None:
-    """Make way for our front page: Wagtail's own welcome page goes, the site points to ours."""
+    """Make way for our front page: Wagtail's own welcome page goes, the site points to ours, at its public address."""
     home = page_by_key("home")
     site, _ = Site.objects.get_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "root_page": home, "site_name": ""}
@@ -71,6 +72,7 @@ def make_root() -> None:
         site.save()
         if type(welcome.specific) is Page:
             welcome.delete()
+    point_site()
 
 
 def load_texts(report: Report) -> None:

@@ -38,6 +38,24 @@ def test_setup_makes_pages_in_both_languages_and_points_the_site_to_them(db, few
     assert SiteTexts.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    ("address", "front"),
+    [
+        ("https://network.example.org", "https://network.example.org/ru/"),
+        ("http://127.0.0.1:8126", "http://127.0.0.1:8126/ru/"),
+    ],
+)
+def test_pages_are_told_at_the_public_address_of_the_settings(db, few, settings, client, address, front):
+    settings.SITE_URL = address
+    run()
+
+    page = client.get("/ru/").content.decode()
+    sitemap = b"".join(client.get("/sitemap-0-1.xml")).decode()
+    assert f'<link rel="canonical" href="{front}">' in page
+    assert f"<loc>{front}</loc>" in sitemap
+    assert "localhost" not in page + sitemap
+
+
 def test_english_is_a_translation_with_every_segment(db, few):
     from wagtail_localize.models import Translation
 

@@ -8,6 +8,7 @@ from django.db import connection
 
 from home.demo import marking, serving
 from home.demo.people import LOGINS, make_people, set_passwords
+from network.content.addresses import point_site
 
 BIND = "127.0.0.1:8000"
 
@@ -55,6 +56,7 @@ class Command(BaseCommand):
             marking.mark()
         elif options["password"]:
             set_passwords(options["password"])
+        point_site(f"http://{options['bind']}")
 
     def forget(self):
         """Only ever a database the demo made."""
