@@ -34,9 +34,18 @@ def index_context(page, request) -> dict:
     )
     return {
         "awards": list(AwardPage.objects.live().child_of(page).defer_streamfields()),
-        "open_rounds": [one for one in rounds if why_not_open(one.round, at=at) is None],
+        "calls": [_call(one) for one in rounds if why_not_open(one.round, at=at) is None],
         "past_rounds": [one for one in rounds if one.round.phase == Phase.RELEASED],
         "laureates": laureates(page, request.page_versions)[:LAUREATES_SHOWN],
+    }
+
+
+def _call(page: AwardRoundPage) -> dict:
+    round = page.round
+    return {
+        "page": page,
+        "until": _("Entries until %(date)s") % {"date": said(round.deadline_at, round.time_zone)},
+        "begin_url": reverse("awards:begin", args=[round.code.lower()]),
     }
 
 

@@ -11,6 +11,7 @@ from network.awards.actions.judging import close_judging, open_judging
 from network.awards.actions.release import release
 from network.awards.actions.reviews import open_entry, save_review, submit_review
 from network.awards.demo.jury_words import COMMENTS, DECIDED, JURORS, NOT_APPLICABLE, WAIVED
+from network.awards.demo.translations import translate_laureates
 from network.awards.jury_states import AssignmentState, ConflictState
 from network.awards.models import Assignment, AwardRound, Entry, Juror
 from network.awards.states import JUDGED, Outcome, Phase
@@ -69,6 +70,7 @@ def _judge(
     if phase == Phase.RELEASED:
         _decide(round, chair=chair, secretary=secretary, at=closes + timedelta(days=5))
         release(round=round, by=None, at=round.release_at)
+        translate_laureates(round)
         give_certificates(round=round, at=round.release_at)
     else:
         AwardRound.objects.filter(pk=round.pk).update(release_at=at + timedelta(days=20))
@@ -132,15 +134,13 @@ def _decide(round: AwardRound, *, chair: User, secretary: User, at: datetime) ->
     order = [row["entry"] for row in ranking.result["entries"] if row["decided"]]
     for nomination in round.nominations.all():
         entries = sorted(
-            Entry.objects.filter(round=round, nomination=nomination, state__in=JUDGED).values_list(
-                "reference", flat=True
-            ),
-            key=order.index,
+            Entry.objects.filter(round=round, nomination=nomination, state__in=JUDGED),
+            key=lambda entry: order.index(entry.reference),
         )
         outcomes = (Outcome.LAUREATE, Outcome.COMMENDED)
         lines = {
-            reference: (outcome, DECIDED[outcome], DECIDED["tie"])
-            for reference, outcome in zip(entries, outcomes, strict=False)
+            entry.reference: (outcome, DECIDED[outcome][entry.language], DECIDED["tie"])
+            for entry, outcome in zip(entries, outcomes, strict=False)
         }
         decision = propose(
             round=round, nomination=nomination, lines=lines, words=DECIDED["words"], by=secretary, at=at

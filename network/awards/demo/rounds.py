@@ -25,6 +25,17 @@ from network.members.roles import Role, members_of
 
 FOLDER = Path(__file__).parent
 DAY = timedelta(days=1)
+TEXTS = (
+    "need",
+    "cooperation",
+    "activities",
+    "results",
+    "innovation",
+    "inclusion",
+    "transfer",
+    "lessons",
+    "summary",
+)
 
 
 @dataclass(frozen=True)
@@ -49,13 +60,17 @@ PLANS = (
 )
 
 
+def sample_projects() -> list[dict]:
+    return tomllib.loads((FOLDER / "projects.toml").read_text("utf-8"))["project"]
+
+
 def make_rounds(*, password: str, at: datetime) -> list[AwardRound]:
     """All sample rounds; those a jury reads stop at the end of screening, with their entries admitted."""
     secretary = members_of(Role.AWARD_SECRETARY).first()
     owner = make_verified_member(
         email="entrant@demo.example", name="Сауле Нурланова (образец)", password=password, is_sample=True
     )
-    projects = tomllib.loads((FOLDER / "projects.toml").read_text("utf-8"))["project"]
+    projects = sample_projects()
     made, taken = [], 0
     for plan in PLANS:
         with transaction.atomic():
@@ -190,33 +205,15 @@ def _entry(round: AwardRound, project: dict, owner: User, number: int, *, at: da
 
 
 def _answers(round: AwardRound, project: dict, owner: User, number: int) -> dict:
-    name, country, role = project["partner"]
     year = round.projects_from.year
-    texts = (
-        "need",
-        "cooperation",
-        "activities",
-        "results",
-        "innovation",
-        "inclusion",
-        "transfer",
-        "lessons",
-        "summary",
-    )
     return {
-        **{code: project[code] for code in texts},
-        "project_title": project["title"],
-        "one_line": project["line"],
+        **answers_of(project),
         "nomination": list(NOMINATIONS)[number % 2],
         "starts": f"{year}-02-01",
         "ends": f"{year}-11-30",
-        "entry_language": project["language"],
         "languages": [project["language"]],
-        "organisation": project["organisation"],
         "country": project["country"],
-        "city": project["city"],
         "library_type": project["type"],
-        "partners": [{"name": name, "country": country, "role": role}],
         "team": [{"name": project["person"], "part": "", "organisation": project["organisation"]}],
         "licence": "cc-by",
         "budget": "small",
@@ -224,6 +221,20 @@ def _answers(round: AwardRound, project: dict, owner: User, number: int) -> dict
         "contact_email": owner.email,
         "signatory": project["person"],
         **dict.fromkeys(("true", "rights", "personal_data", "publication", "machine"), True),
+    }
+
+
+def answers_of(project: dict) -> dict:
+    """The answers that are words, from a project of the samples or from its translation."""
+    name, country, role = project["partner"]
+    return {
+        **{code: project[code] for code in TEXTS},
+        "project_title": project["title"],
+        "one_line": project["line"],
+        "entry_language": project["language"],
+        "organisation": project["organisation"],
+        "city": project["city"],
+        "partners": [{"name": name, "country": country, "role": role}],
     }
 
 

@@ -1,7 +1,4 @@
 from django import template
-from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from network.awards import moments
@@ -62,11 +59,6 @@ def question_label(code):
 @register.filter
 def country_name(code):
     return dict(COUNTRIES).get(code, code)
-
-
-@register.filter
-def until_day(at):
-    return _("until %(date)s") % {"date": date_format(timezone.localtime(at), "DATE_FORMAT")} if at else ""
 
 
 @register.filter

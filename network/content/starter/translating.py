@@ -1,7 +1,7 @@
 """An English file becomes a wagtail-localize translation, segment by segment."""
 
 from django.db import transaction
-from wagtail.models import Locale
+from wagtail.models import DraftStateMixin, Locale
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -46,7 +46,11 @@ def translate(source, english, locale: Locale, *, place: str, publish: bool = Tr
     total, done = translation.get_progress()
     if done != total:
         raise StarterError(f"{place}: {total - done} segments are not translated into {locale.language_code}")
-    translation.save_target(publish=publish)
+    has_drafts = isinstance(source, DraftStateMixin)
+    translation.save_target(publish=not has_drafts)
+    if publish and has_drafts:
+        # At once: wagtail-localize would wait for the end of the outermost transaction.
+        source.get_translation(locale).latest_revision.publish()
     return source.get_translation(locale)
 
 
