@@ -128,16 +128,26 @@ class Crowd:
         self.used[land.code] = taken + 1
         name, latin = land.names[taken % len(land.names)]
         if taken >= len(land.names):  # the list begins again: another family name
-            other, other_latin = land.names[(taken * 3 + 1) % len(land.names)]
+            alike = [pair for pair in land.names if _ends_in_a(pair[0]) == _ends_in_a(name)]
+            other, other_latin = alike[(taken * 3 + 1) % len(alike)]
             name = f"{name.split()[0]} {other.split()[-1]}"
             latin = f"{latin.split()[0]} {other_latin.split()[-1]}" if latin and other_latin else ""
         self.made += 1
         email = f"sample{self.made:03}@demo.example"
-        user = User.objects.create(
-            email=email, name=f"{name} (образец)", password=self.hash, date_joined=self.at
-        )
+        name = f"{name} {_marked(name)}"
+        user = User.objects.create(email=email, name=name, password=self.hash, date_joined=self.at)
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
-        return user, f"{name} (образец)", latin
+        return user, name, latin
+
+
+def _ends_in_a(name: str) -> bool:
+    """Slavic family names follow the person: Панин is a man, Панина a woman."""
+    return name[-1] in "аяa"
+
+
+def _marked(name: str) -> str:
+    """That she is invented, in a word beside her name that fits its letters."""
+    return "(образец)" if any("а" <= letter <= "я" for letter in name.lower()) else "(sample)"
 
 
 def fill_round(round: Round, crowd: Crowd, *, at: datetime) -> None:

@@ -147,7 +147,8 @@ def laureate_context(page, request) -> dict:
     return {
         "round_page": parent,
         "nomination_title": titles.get(page.nomination, ""),
-        "country_names": [names.get(code, code) for code in page.countries],
+        # The entrant's own country comes first.
+        "home_country": names.get(page.countries[0], "") if page.countries else "",
         "licence_words": dict(LICENCES).get(page.licence, ""),
         "cost_words": dict(BUDGETS).get(page.cost, ""),
     }
