@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from network.content.urls import health_urlpatterns, site_urlpatterns
 from network.content.views import pages
+from network.members.desk.account import account
 from network.members.views.gate import admin_gate
 
 handler404 = "network.content.views.errors.not_found"
@@ -18,6 +19,8 @@ urlpatterns = [
     path("", include(site_urlpatterns)),
     # One sign-in for the site and the admin.
     path("admin/login/", admin_gate, name="admin_gate"),
+    # Before Wagtail's own at the same address.
+    path("admin/account/", account, name="admin_account"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from network.members.queries import reader_zone
 from network.members.rules import holds_a_role
@@ -17,6 +18,7 @@ from network.members.rules import holds_a_role
 SINCE, SEEN = "signed_in_at", "seen_at"
 # The session is written at most this often for being seen: most requests then change nothing.
 SEEN_EVERY = 300
+DESK = "/admin/"
 
 
 class SessionLimitsMiddleware:
@@ -76,6 +78,15 @@ class SecondFactorMiddleware:
             return True
 
 
+def _show_desk_in(zone: str, user) -> None:
+    """Wagtail's screens override the zone with that of a record of their own: for this request it says ours.
+
+    Nothing is written: a record she has not got yet is only in memory.
+    """
+    desk = getattr(user, "wagtail_userprofile", None) or UserProfile(user=user)
+    desk.current_time_zone = zone
+
+
 class ReaderMiddleware:
     """Dates are said in the signed-in reader's time zone; in the network's own to everybody else."""
 
@@ -86,6 +97,8 @@ class ReaderMiddleware:
         zone = settings.NETWORK_TIME_ZONE
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             zone = reader_zone(request.user)
+            if request.path_info.startswith(DESK) and holds_a_role(request.user):
+                _show_desk_in(zone, request.user)
         request.reader_zone = zone
         with timezone.override(ZoneInfo(zone)):
             return self.get_response(request)

@@ -1,10 +1,13 @@
 """Administrators' screens: people, roles, invitations, registers."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
+from wagtail.users.models import UserProfile
 
 from network.content.models import Letter
-from network.members.models import HistoryEntry, Institution, Invitation, ReadingEntry, User
+from network.members.models import HistoryEntry, Institution, Invitation, Profile, ReadingEntry, User
 from network.members.roles import has_role
 from tests.factories.members import give_second_factor, make_institution, make_member, make_superuser
 from tests.members.walking import last_letter, signed_in
@@ -295,3 +298,35 @@ def test_records_are_read_by_administrators_alone(path, desk):
     assert desk.get(f"/admin/{path}/").status_code == 200
     assert signed_in(make_member("coordinator")).get(f"/admin/{path}/").status_code == 302
     assert signed_in(make_superuser()).get(f"/admin/{path}/new/").status_code == 404
+
+
+def test_desk_is_in_the_zone_and_under_the_name_of_her_profile(desk, administrator):
+    Profile.objects.filter(user=administrator).update(time_zone="Asia/Bishkek")
+    at = datetime(2027, 3, 1, 20, 30, tzinfo=UTC)
+    HistoryEntry.objects.create(
+        verb="give_role", actor=administrator, subject_type="user", subject_id="1", at=at
+    )
+
+    page = desk.get("/admin/member_history/", headers={"accept-language": "en"}).content.decode()
+
+    assert "2 March 2027, 02:30" in page
+    assert UserProfile.objects.count() == 0
+
+
+def test_account_page_asks_for_nothing_the_profile_holds(desk, administrator):
+    page = desk.get("/admin/account/").content.decode()
+    answer = desk.post(
+        "/admin/account/",
+        {
+            "locale-preferred_language": "en",
+            "theme-theme": "dark",
+            "theme-contrast": "system",
+            "theme-density": "default",
+        },
+    )
+
+    assert 'href="/ru/my/profile/"' in page
+    assert "first_name" not in page
+    assert "current_time_zone" not in page
+    assert answer.status_code == 302
+    assert fresh(administrator).wagtail_userprofile.theme == "dark"

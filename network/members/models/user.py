@@ -48,3 +48,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self):
         return self.name or self.email
+
+    @property
+    def first_name(self) -> str:
+        """What Wagtail's menu calls her by."""
+        return self.name
