@@ -30,6 +30,11 @@ class Line:
     def is_empty(self) -> bool:
         return not self.text and not self.rows
 
+    @property
+    def named_rows(self) -> list[list[tuple[str, str]]]:
+        """Each cell with the name of its column, for a screen too narrow for a table."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 @dataclass(frozen=True)
 class Section:

@@ -1,15 +1,20 @@
 """Samples of each programme: rounds, applications, pairs, entries."""
 
+from courses.demo import make_demo as make_course
 from mentoring.demo import make_demo as make_mentoring
 from mentoring.models import Pair
 from mentoring.pair_states import PairState
 from network.awards.demo import make_demo as make_awards
 from network.awards.models import EntryAuthor, Juror
 from network.awards.states import Phase
+from network.members.models import User
+
+READER = "member@demo.example"
 
 
 def make_programmes(*, password: str, say) -> None:
     """Each programme fills its own screens; see mentoring.demo, network.awards.demo, courses.demo."""
+    make_course(user=User.objects.get(email=READER), say=say)
     make_mentoring(password=password, say=say)
     make_awards(password=password, say=say)
 

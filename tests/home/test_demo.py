@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
+from courses.models import Plan
+from courses.progress import filled_groups
 from home.demo.people import LOGINS, make_people
 from home.starter import site, steps
 from mentoring.models import Application, Round
@@ -44,6 +46,8 @@ def test_samples_fill_every_phase_in_both_languages_and_everyone_signs_in(demo):
     assert matching["mentor"] >= 25
     assert Entry.objects.count() >= 18
     assert Juror.objects.values("user").distinct().count() == 7
+
+    assert len(filled_groups({line.slot: line.value for line in Plan.objects.get().values.all()})) == 11
 
     laureates = {
         code: LaureatePage.objects.live().filter(locale__language_code=code).count() for code in ("ru", "en")

@@ -25,10 +25,11 @@ const held = $('[data-held]');
 if (held && shelves.length && !sessionStorage.getItem('not-mine')) {
   const events = shelves.flatMap((one) => read(one));
   const answers = [...latest(events).values()];
-  const day = (event) => new Date(event.at).toLocaleDateString(document.documentElement.lang);
+  const times = events.map((event) => new Date(event.at));
+  const dates = new Intl.DateTimeFormat(document.documentElement.lang).formatRange(Math.min(...times), Math.max(...times));
   const words = answers.map((event) => event.text || event.shown).find(Boolean) ?? '';
   $('[data-held-text]', held).textContent = fill(held.dataset.text, {
-    count: answers.length, from: day(events[0]), to: day(events.at(-1)), words: words.length > 80 ? `${words.slice(0, 80)}…` : words,
+    count: answers.length, dates, words: words.length > 80 ? `${words.slice(0, 80)}…` : words,
   });
   held.hidden = false;
   const answer = $('[data-held-answer]', held);
