@@ -5,7 +5,8 @@ import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
-from network.awards.models import Entry, EntrySnapshot, SubmissionPage
+from network.awards.models import AwardRound, Entry, EntrySnapshot, SubmissionPage
+from network.content.desk import waiting_for
 from network.content.models import Letter
 from network.members.models import HistoryEntry, ReadingEntry
 from network.members.roles import Role
@@ -57,7 +58,7 @@ def three():
         ("?nomination=small", ["A27-0002"]),
         ("?state=admitted", []),
         ("?round=A27&state=submitted", ["A27-0001", "A27-0002", "A27-0003"]),
-        ("?waits=screening", ["A27-0001", "A27-0002", "A27-0003"]),
+        ("?waits=screening", []),
         ("?waits=second", []),
         ("?order=-submitted_at", ["A27-0003", "A27-0002", "A27-0001"]),
         ("?q=%00%27%22%25&state=rubbish&round=99&p=abc", ["A27-0001", "A27-0002", "A27-0003"]),
@@ -71,6 +72,35 @@ def test_filters(desk, three, query, found):
         return
 
     assert references(response) == found
+
+
+def test_the_line_of_the_dashboard_counts_what_its_list_shows(desk, three, client):
+    AwardRound.objects.update(phase="screening")
+    desk.post(reverse("awards_desk:ineligible", args=["A27-0002"]), {"reason": "period", "words": ""})
+
+    lines = {str(line.url): line.count for line in waiting_for(desk.get("/admin/").wsgi_request)}
+
+    assert lines == {f"{LIST}?waits=screening": 2}
+    assert references(desk.get(f"{LIST}?waits=screening")) == ["A27-0001", "A27-0003"]
+    client.force_login(make.chair())
+    lines = {str(line.url): line.count for line in waiting_for(client.get("/admin/").wsgi_request)}
+    assert lines == {f"{LIST}?waits=second": 1}
+
+
+def test_nominations_stand_in_the_readers_language(desk, three):
+    for language, title, small in (
+        ("ru", "Мост года", "Малая"),
+        ("en", "Bridge of the Year", "Small library"),
+    ):
+        page = make.round_page(three[0].round, language=language, title=title)
+        page.nominations = [("nomination", {"code": "small", "title": small, "text": ""})]
+        page.save()
+
+    text = desk.get(LIST, headers={"accept-language": "en"}).content.decode()
+
+    assert "<td>Small library</td>" in text
+    assert ">A27 · Bridge of the Year</option>" in text
+    assert "<td>Малая" not in text
 
 
 def test_drafts_are_their_authors_own(desk):
@@ -217,8 +247,24 @@ def test_the_desk_walks_an_entry_through_repair_and_refusal(desk, three):
 def test_a_wrong_form_changes_nothing(desk, three, post):
     response = desk.post(reverse("awards_desk:ineligible", args=["A27-0001"]), post)
 
-    assert response.status_code == 302
+    assert response.status_code == 422
     assert three[0].screenings.count() == 0
+
+
+@pytest.mark.parametrize("due_at", ["", "2001-01-01T10:00"])
+@pytest.mark.parametrize("preview", [{}, {"preview": "1"}])
+def test_a_returned_form_keeps_what_was_typed(desk, three, due_at, preview):
+    words = "Не хватает письма партнёра & печати"
+    page = reverse("awards_desk:return", args=["A27-0001"])
+
+    response = desk.post(page, {"questions": ["city"], "message": words, "due_at": due_at, **preview})
+
+    form = response.context["return_form"]
+    assert response.status_code == (409 if due_at else 422)
+    assert (form["message"].value(), form["questions"].value()) == (words, ["city"])
+    assert "Не хватает письма партнёра &amp; печати" in response.content.decode()
+    assert '<details class="desk-box" open>' in response.content.decode()
+    assert Entry.objects.get(pk=three[0].pk).state == "submitted"
 
 
 def test_tables_hold_no_formula(three):

@@ -118,15 +118,18 @@ class EntryFilterForm(forms.Form):
         ],
     )
 
-    def __init__(self, *args, rounds, **kwargs):
+    def __init__(self, *args, rounds, words, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["round"].queryset = AwardRound.objects.all()
+        self.fields["round"].label_from_instance = words.round
         self.rounds = rounds
         self.fields["state"].choices = [
             ("", _("All")),
             *((s.value, s.label) for s in EntryState if s in SENT),
         ]
         seen = {
-            nomination.code: nomination.name for round in rounds for nomination in round.nominations.all()
+            nomination.code: words.nomination(nomination)
+            for round in rounds
+            for nomination in round.nominations.all()
         }
         self.fields["nomination"].choices = [("", _("All")), *seen.items()]

@@ -35,12 +35,19 @@ def filtered(wanted: dict):
     for word in folded(wanted.get("q") or "").split()[:5]:
         entries = entries.filter(search_text__contains=word)
     if wanted.get("waits") == "screening":
-        entries = entries.filter(state=EntryState.SUBMITTED)
+        entries = entries.filter(_to_screen())
     elif wanted.get("waits") == "second":
         entries = entries.filter(pk__in=_proposals().values("entry"))
     elif wanted.get("waits") == "repair":
         entries = entries.filter(state=EntryState.RETURNED)
     return entries.order_by(*ORDERS.get(wanted.get("order") or "reference", ORDERS["reference"]))
+
+
+def _to_screen() -> Q:
+    """Sent, in a round that is being screened, and not already waiting for a second person."""
+    return Q(state=EntryState.SUBMITTED, round__phase=Phase.SCREENING) & ~Q(
+        pk__in=_proposals().values("entry")
+    )
 
 
 def _proposals():
@@ -71,7 +78,7 @@ def entry_list(wanted: dict, *, number: int) -> EntryList:
         .select_related("round", "nomination", "current_snapshot")
         .only(
             "reference", "state", "outcome", "project_title", "organisation", "country", "language", "submitted_at",
-            "is_sample", "round__code", "round__time_zone", "nomination__name", "current_snapshot__number",
+            "is_sample", "round__code", "round__time_zone", "nomination__name", "nomination__code", "nomination__round", "current_snapshot__number",
         )
         .in_bulk()
     )  # fmt: skip
@@ -92,7 +99,7 @@ def waits(*, by) -> dict[str, int]:
     open_rounds = Q(round__phase__in=[Phase.CALLED, Phase.SCREENING])
     return {
         **Entry.objects.filter(open_rounds).aggregate(
-            screening=Count("pk", filter=Q(state=EntryState.SUBMITTED, round__phase=Phase.SCREENING)),
+            screening=Count("pk", filter=_to_screen()),
             repair=Count("pk", filter=Q(state=EntryState.RETURNED)),
             drafts=Count("pk", filter=Q(state=EntryState.DRAFT)),
         ),

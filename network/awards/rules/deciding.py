@@ -51,7 +51,7 @@ def why_not_propose(
     if sentence := _why_not_impartial(nomination, by=by):
         return sentence
     if undecided(round).exists():
-        return _("Some ties between jurors and entries wait for the chair's decision. Decide on them first.")
+        return _("Some conflicts of interest wait for the chair's decision. Decide on them first.")
     if current(round, nomination):
         return _("There is a proposal for this nomination already. Drop it to make another.")
     if lines is None:

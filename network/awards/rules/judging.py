@@ -42,7 +42,7 @@ def why_not_open_judging(round: AwardRound, *, by, at: datetime) -> str | None:
     if not Juror.objects.active().filter(round=round).exists():
         return _("Nobody is on the jury yet.")
     if undecided(round).exists():
-        return _("Some ties wait for the chair's decision. Decide on them first.")
+        return _("Some conflicts of interest wait for the chair's decision. Decide on them first.")
     short = [pk for pk, number in readers.items() if number < round.min_reviews]
     if short:
         names = ", ".join(Entry.objects.filter(pk__in=short[:5]).values_list("reference", flat=True))

@@ -62,6 +62,22 @@ def country_name(code):
 
 
 @register.filter
+def nomination_in(nomination, words):
+    """Its title in the reader's language; ``words`` are RoundWords."""
+    return words.nomination(nomination)
+
+
+@register.filter
+def criterion_in(criterion, words):
+    return words.criterion(criterion)
+
+
+@register.filter
+def round_in(round, words):
+    return words.round(round)
+
+
+@register.filter
 def language_name(code):
     return dict(SPOKEN_LANGUAGES).get(code, code)
 
@@ -92,6 +108,33 @@ VERBS = {
     "awards.open_questions": gettext_lazy("eligibility questions opened again"),
     "awards.export": gettext_lazy("list taken as a table"),
     "awards.purge": gettext_lazy("personal data deleted"),
+    "awards.disqualify": gettext_lazy("disqualified"),
+    "awards.open_judging": gettext_lazy("reading by the jury opened"),
+    "awards.stop_judging": gettext_lazy("reading by the jury stopped"),
+    "awards.close_judging": gettext_lazy("reading by the jury ended"),
+    "awards.reopen_judging": gettext_lazy("reading by the jury opened again"),
+    "awards.freeze_plan": gettext_lazy("scoring plan frozen"),
+    "awards.invite_juror": gettext_lazy("juror invited"),
+    "awards.change_juror": gettext_lazy("juror’s record changed"),
+    "awards.check_conflicts": gettext_lazy("conflicts of interest checked by a juror"),
+    "awards.find_conflicts": gettext_lazy("conflicts of interest suggested"),
+    "awards.declare_conflict": gettext_lazy("conflict of interest declared"),
+    "awards.decide": gettext_lazy("decision made final"),
+    "awards.assign": gettext_lazy("entries given out"),
+    "awards.assign_entry": gettext_lazy("given to a juror"),
+    "awards.open_for_reading": gettext_lazy("opened by a juror"),
+    "awards.begin_review": gettext_lazy("review begun"),
+    "awards.submit_review": gettext_lazy("review submitted"),
+    "awards.unlock_review": gettext_lazy("review unlocked"),
+    "awards.withhold_comment": gettext_lazy("comment kept from the authors"),
+    "awards.let_comment_go": gettext_lazy("comment shown to the authors again"),
+    "awards.rank": gettext_lazy("ranking counted"),
+    "awards.propose": gettext_lazy("decision proposed"),
+    "awards.approve": gettext_lazy("decision approved"),
+    "awards.drop_decision": gettext_lazy("proposal of a decision dropped"),
+    "awards.release": gettext_lazy("results released"),
+    "awards.publish_laureate": gettext_lazy("laureate’s page published"),
+    "awards.write_protocol": gettext_lazy("protocol written"),
 }
 
 

@@ -6,7 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from network.awards.models import AwardRound
-from network.awards.views.desk.access import desk_only
+from network.awards.queries.words import RoundWords
+from network.awards.views.desk.access import desk_frame, desk_only
+from network.awards.views.desk.tabs import jury_tabs
 from network.content.refusals import Refused
 
 
@@ -25,25 +27,19 @@ def of_round(view):
 def frame(round: AwardRound, title: str, name: str, icon: str = "group") -> dict:
     """What every screen of the jury has: its title, where it stands, the way to the others."""
     code = round.code.lower()
-    tabs = [
-        ("jury", _("Jury")),
-        ("conflicts", _("Ties")),
-        ("readings", _("Readings")),
-        ("ranking", _("Ranking")),
-        ("decisions", _("Decisions")),
-        ("protocols", _("Protocols")),
-    ]
+    heading, words = f"{title}: {round.code}", RoundWords([round])
     return {
+        "words": words,
         "round": round,
         "code": code,
-        "page_title": f"{title}: {round.code}",
-        "header_icon": icon,
-        "tabs": [(reverse(f"awards_desk:{tab}", args=[code]), label, tab == name) for tab, label in tabs],
-        "breadcrumbs_items": [
-            {"url": reverse("awards_desk:entries"), "label": _("Award entries")},
-            {"url": reverse("awards_desk:round", args=[code]), "label": str(round)},
-            {"url": reverse(f"awards_desk:{name}", args=[code]), "label": title},
-        ],
+        "tabs": jury_tabs(round, name),
+        **desk_frame(
+            heading,
+            (_("Award entries"), reverse("awards_desk:entries")),
+            (words.round(round), reverse("awards_desk:round", args=[code])),
+            (heading, reverse(f"awards_desk:{name}", args=[code])),
+            icon=icon,
+        ),
     }
 
 

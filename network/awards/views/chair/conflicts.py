@@ -26,7 +26,7 @@ def conflicts(request, round):
                 "may_waive": why_not_decide_conflict(one, "waive", by=by, at=at, why="x" * 20) is None,
             }
         )
-    context = {**frame(round, _("Ties"), "conflicts"), "rows": rows}
+    context = {**frame(round, _("Conflicts of interest"), "conflicts"), "rows": rows}
     return render(request, "awards/desk/jury/conflicts.html", context)
 
 

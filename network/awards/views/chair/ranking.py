@@ -10,6 +10,7 @@ from network.awards.actions.ranking import count_again
 from network.awards.queries.desk_ranking import compare, desk_rows, scored_for, severities
 from network.awards.queries.plans import criteria_for
 from network.awards.queries.ranking import hidden_from
+from network.awards.queries.words import RoundWords
 from network.awards.rules.deciding import why_not_count
 from network.awards.rules.judging import why_not_see_scores
 from network.awards.views.chair.access import act, frame, of_round
@@ -89,13 +90,14 @@ def _table(request, round, how):
         raise Http404
     scored, _stored, _is_stale, _text = scored_for(round)
     record("awards.export", round, by=request.user, at=request.received_at, after=f"ranking.{how}")
+    words = RoundWords([round])
     header = [
         _("Place"), _("Reference"), _("Project"), _("Nomination"), _("Reviews"), _("Raw mean"), _("Result"), _("Spread"),
-        _("Tied with"), _("Decided"),
+        _("Tied with"), _("Enough reviews"),
     ]  # fmt: skip
     rows = [
         [
-            row.rank, row.entry.reference, row.entry.project_title, row.entry.nomination.name, row.reviews, row.raw_mean,
+            row.rank, row.entry.reference, row.entry.project_title, words.nomination(row.entry.nomination), row.reviews, row.raw_mean,
             row.result, row.spread, ", ".join(row.tied_with), _("yes") if row.is_decided else _("no"),
         ]
         for row in desk_rows(round, scored, user=request.user)

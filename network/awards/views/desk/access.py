@@ -15,6 +15,16 @@ from network.awards.states import SENT
 from network.members.queries import reader_zone
 
 
+def desk_frame(title: str, *way: tuple[str, str], icon: str = "") -> dict:
+    """Title, in the browser's tab too, and the way to a screen: labels and addresses, itself the last."""
+    return {
+        "page_title": title,
+        "header_title": title,
+        "header_icon": icon,
+        "breadcrumbs_items": [{"url": url, "label": label} for label, url in way],
+    }
+
+
 def _in_her_zone(view, request, *args, **kwargs):
     """The Wagtail admin has a zone of its own; dates are said and read in the one of her profile."""
     with timezone.override(ZoneInfo(reader_zone(request.user))):

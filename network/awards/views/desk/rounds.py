@@ -11,8 +11,10 @@ from network.awards.actions import rounds as actions
 from network.awards.forms.desk import DeadlineForm, WhyForm
 from network.awards.models import AwardRound, EligibilityAnswer
 from network.awards.queries.desk import counts_by_state, waits
+from network.awards.queries.words import RoundWords
 from network.awards.rules import rounds as rules
-from network.awards.views.desk.access import desk_only, secretary_only
+from network.awards.views.desk.access import desk_frame, desk_only, secretary_only
+from network.awards.views.desk.tabs import jury_tabs
 from network.content.refusals import Refused
 from network.members.history import history_of
 
@@ -29,7 +31,7 @@ def round_(request, code):
     round = get_object_or_404(
         AwardRound.objects.prefetch_related("criteria", "nominations", "pages__locale"), code=code.upper()
     )
-    at, by = request.received_at, request.user
+    at, by, words = request.received_at, request.user, RoundWords([round])
     context = {
         "round": round,
         "counts": counts_by_state(round),
@@ -46,12 +48,14 @@ def round_(request, code):
         ),
         "why_form": WhyForm(),
         "history": list(history_of(round)[:40]),
-        "page_title": str(round),
-        "header_icon": "calendar",
-        "breadcrumbs_items": [
-            {"url": reverse("awards_desk:entries"), "label": _("Award entries")},
-            {"url": reverse("awards_desk:round", args=[round.code.lower()]), "label": str(round)},
-        ],
+        "words": words,
+        "ways": [(url, label) for url, label, _is_here in jury_tabs(round)],
+        **desk_frame(
+            words.round(round),
+            (_("Award entries"), reverse("awards_desk:entries")),
+            (words.round(round), reverse("awards_desk:round", args=[round.code.lower()])),
+            icon="calendar",
+        ),
     }
     return render(request, "awards/desk/round.html", context)
 
