@@ -16,6 +16,7 @@ class AwardsConfig(AppConfig):
             own_section,
             personal_data,
             purposes,
+            wording,
         )
         from network.awards.actions import authors, jury
         from network.awards.models import AwardRound, DeadlineChange
@@ -33,5 +34,6 @@ class AwardsConfig(AppConfig):
         register_accepting("awards.jury", jury.accept)
         certificates.register()
         jury_data.register()
+        wording.register()
         jury_section.register()
         purposes.register()

@@ -9,6 +9,7 @@ from django.utils.translation import override
 from network.content.mail.writing import write_letter
 from network.members.models import Profile
 from network.members.roles import role_label
+from network.members.time_zones import zone_label
 
 ACCOUNT_LETTERS = {
     "account/email/email_confirmation": "account/code",
@@ -51,7 +52,7 @@ def account_letter(prefix: str, *, to: str, context: dict, language: str, at) ->
         "deleted_email": context.get("deleted_email"),
         "timestamp": context.get("timestamp", at),
         "zone": zone,
-        "zone_name": zone.key,
+        "zone_name": zone_label(zone.key, language=language, at=at),
         "ip": context.get("ip"),
         "user_agent": str(context.get("user_agent", ""))[:LONGEST_PROGRAM],
         "contact_email": settings.CONTACT_EMAIL,
@@ -100,7 +101,7 @@ def invitation(invitation, *, token: str, about: str, at) -> None:
             "inviter": str(invitation.invited_by),
             "expires_at": invitation.expires_at,
             "zone": ZoneInfo(settings.NETWORK_TIME_ZONE),
-            "zone_name": settings.NETWORK_TIME_ZONE,
+            "zone_name": zone_label(settings.NETWORK_TIME_ZONE, language=language, at=at),
             "url": site_url("members:invitation", token, language=language),
         },
         at=at,

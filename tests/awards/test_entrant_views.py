@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -386,3 +387,28 @@ def test_text_of_members_is_never_mark_up(client, author):
         text = client.get(url(name, entry, *args)).content.decode()
         assert "<script>alert" not in text
         assert ">14" not in text
+
+
+def test_a_wrong_answer_is_kept_and_said_at_its_field(client, author):
+    entry = make.draft(by=author)
+    page = url("part", entry, "project")
+    long = "слово " * 230
+
+    response = client.post(
+        page, {"project_title": "Мост", "summary": long, "starts": "2026-05-01", "ends": "2026-02-01"}
+    )
+
+    form = response.context["form"]
+    assert response.status_code == 422
+    assert set(form.errors) == {"summary", "ends"}
+    assert Entry.objects.get(pk=entry.pk).project_title == "Мост"
+    steps = client.get(url("part", entry, PART_CODES[1])).context["steps"]
+    assert steps[0]["state"] == "todo"
+
+
+def test_a_figure_of_an_entry_says_what_it_counts(client, author):
+    entry = make.draft(by=author, answers=make.full_answers())
+
+    text = client.get(url("preview", entry)).content.decode()
+
+    assert re.findall(r'<span class="quiet">([^<]+):</span> 84<', text) == ["Получилось", "Получилось"]

@@ -38,7 +38,9 @@ class ReviewForm(forms.Form):
                 label=one["title"], choices=[("", "—"), *options], required=False
             )
             self.fields[f"w_{one['code']}"] = CleanCharField(
-                label=_("Why it does not apply, or a note on the score"),
+                label=_("A note on the score")
+                if one["required"]
+                else _("Why it does not apply, or a note on the score"),
                 max_length=LONGEST_WHY,
                 required=False,
             )

@@ -8,6 +8,7 @@ from network.awards.models import AwardRound, Entry
 from network.awards.questions import PARTS, Part
 from network.awards.rules.completeness import Lack, lacks
 from network.awards.rules.drafts import last_moment, open_repair, told_moment, writable_questions
+from network.awards.rules.sending import why_not_withdraw
 from network.awards.states import EntryState
 
 
@@ -68,7 +69,7 @@ def part_states(entry: Entry, *, nominations) -> list[PartState]:
     return states
 
 
-def entry_overview(entry: Entry, *, at: datetime) -> dict:
+def entry_overview(entry: Entry, *, by, at: datetime) -> dict:
     """All the overview of one entry shows."""
     nominations = nomination_titles(entry.round)
     states = part_states(entry, nominations=nominations)
@@ -85,6 +86,7 @@ def entry_overview(entry: Entry, *, at: datetime) -> dict:
         "until": told_moment(entry, at=at) if entry.is_writable else None,
         "is_open": entry.is_writable and at <= last_moment(entry),
         "changed_since_sent": changed_since_sent(entry),
+        "may_withdraw": why_not_withdraw(entry, by=by, at=at) is None,
     }
 
 

@@ -28,7 +28,9 @@ def mine(request):
 @require_safe
 @own_entry
 def entry(request, entry):
-    return render(request, "awards/entry.html", entry_overview(entry, at=request.received_at))
+    return render(
+        request, "awards/entry.html", entry_overview(entry, by=request.user, at=request.received_at)
+    )
 
 
 @require_safe

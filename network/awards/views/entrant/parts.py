@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods
 
 from network.awards.actions.drafts import save_part
 from network.awards.forms.parts import PartForm
-from network.awards.models import EntryPart
-from network.awards.queries.writing import nomination_titles
+from network.awards.models import Entry, EntryPart
+from network.awards.queries.writing import answers_of, nomination_titles
 from network.awards.questions import BY_PART, PART_CODES, PARTS
+from network.awards.rules.completeness import lacks
 from network.awards.rules.drafts import told_moment, why_not_write, writable_questions
 from network.awards.views.entrant.access import own_entry
 from network.content.refusals import Refused
@@ -41,9 +42,25 @@ def part(request, entry, code):
         return _answer_script(entry, form, saved, at)
     if saved.conflicts:
         return redirect("awards:aside", entry.reference, saved.aside.pk)
+    if "leave" not in request.POST:
+        _mark_wrong(entry, code, form)
     if form.errors:
         return _page(request, entry, code, form, at=at, status=422)
     return _go_on(request, entry, code)
+
+
+def _lacks(entry, code) -> list:
+    nominations = set(nomination_titles(entry.round))
+    return [lack for lack in lacks(answers_of(entry), nominations=nominations) if lack.part.code == code]
+
+
+def _mark_wrong(entry, code, form):
+    """What she wrote is kept all the same; only what is not there yet may wait until she sends."""
+    fresh = Entry.objects.prefetch_related("parts").get(pk=entry.pk)
+    answers = answers_of(fresh)
+    for lack in _lacks(fresh, code):
+        if answers.get(lack.question.code) and lack.question.code in form.fields:
+            form.add_error(lack.question.code, lack.sentence)
 
 
 def _form(request, entry, code):
@@ -75,7 +92,9 @@ def _page(request, entry, code, form, *, at, status=200):
 
 
 def _steps(entry, code):
-    done = {row.code for row in entry.parts.all()}
+    nominations = set(nomination_titles(entry.round))
+    lacking = {lack.part.code for lack in lacks(answers_of(entry), nominations=nominations)}
+    done = {row.code for row in entry.parts.all()} - lacking
     return [
         {
             "title": part.title,

@@ -24,7 +24,7 @@ def send(request, entry):
             refused = refusal.sentence
         else:
             return redirect("awards:receipt", entry.reference, snapshot.number)
-    context = entry_overview(entry, at=at)
+    context = entry_overview(entry, by=request.user, at=at)
     context["why_not"] = refused or why_not_submit(entry, by=request.user, at=at)
     return render(request, "awards/send.html", context, status=409 if refused else 200)
 

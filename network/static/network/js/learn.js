@@ -56,7 +56,7 @@ const keep = (said) => {
   events.push({ ...event, uuid: crypto.randomUUID?.() ?? uuid(), at: new Date().toISOString(), visit });
   try {
     write(events);
-    if (bar) tell(fill(bar.dataset.kept, { time: new Date().toLocaleTimeString(page.language, { timeStyle: 'short' }) }));
+    if (bar) tell(fill(bar.dataset.kept, { time: new Date().toLocaleTimeString(page.language, { timeStyle: 'short', hourCycle: 'h23' }) }));
   } catch {
     if (bar) tell(bar.dataset.full);
   }
@@ -196,7 +196,11 @@ if (!allowed) {
         $('[data-done]:not([hidden])', form).focus();
       });
     } else if (learn === 'quiz') {
-      $('[data-check]', form).addEventListener('click', () => { save(); comment(form); });
+      $('[data-check]', form).addEventListener('click', () => {
+        $('[data-said]', form).textContent = checked(form).length ? '' : form.dataset.none;
+        save();
+        comment(form);
+      });
     } else {
       form.addEventListener('change', save);
       form.addEventListener('input', () => { clearTimeout(form.waiting); form.waiting = setTimeout(save, 800); });
