@@ -218,4 +218,14 @@ def mentor_context(page, request) -> dict:
         (_("Languages"), ", ".join(str(languages.get(code, code)) for code in page.languages)),
         (_("Topics"), ", ".join(shown("topics", page.topics))),
     ]
-    return {"facts": [(label, value) for label, value in facts if value]}
+    return {"facts": [(label, value) for label, value in facts if value], "bio_language": _bio_language(page)}
+
+
+def _bio_language(page) -> str:
+    """Of her words about herself: the page's own when a translator wrote them, else the one she wrote in."""
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        return page.words_language or settings.LANGUAGE_CODE
+    hers = MentorPage.objects.filter(
+        translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE, bio=page.bio
+    )
+    return page.words_language if hers.exists() else page.locale.language_code

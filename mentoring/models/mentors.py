@@ -39,6 +39,8 @@ class MentorPage(BasePage):
     topics = models.JSONField(_("topics"), default=list, blank=True)
     languages = models.JSONField(_("languages"), default=list, blank=True)
     bio = models.TextField(_("about her"), max_length=2000, blank=True)
+    # The language she wrote in: her own words stand in every language until somebody translates them.
+    words_language = models.CharField(max_length=10, editable=False, default="", blank=True)
     # "|topic:funding|language:ru|country:KZ|": one column that every database can look into.
     found_by = models.TextField(editable=False, default="", blank=True)
 
@@ -49,6 +51,7 @@ class MentorPage(BasePage):
         *BasePage.override_translatable_fields,
         SynchronizedField("topics", overridable=False),
         SynchronizedField("languages", overridable=False),
+        SynchronizedField("words_language", overridable=False),
     ]
     content_panels = [
         *BasePage.content_panels,
