@@ -35,7 +35,7 @@ def invite(request, code):
         if not refused:
             return redirect("mentoring_admin:round", code)
         form = InviteForm({**request.POST.dict(), "emails": "\n".join(refused)}, sides=sides)
-        form.add_error("emails", [f"{email}: {sentence}" for email, sentence in refused.items()])
+        form.add_error("emails", list(refused.values()))
     return render(
         request,
         "mentoring/admin/invite.html",
@@ -58,7 +58,8 @@ def invite_each(round, asked: dict, *, by, at) -> tuple[int, dict[str, str]]:
             )  # fmt: skip
             sent += 1
         except Refused as refusal:
-            refused[email] = str(refusal)
+            sentence = str(refusal)
+            refused[email] = sentence if email in sentence else f"{email}: {sentence}"
     return sent, refused
 
 
