@@ -105,6 +105,7 @@ OFFER_REASONS = (
 )
 # «Not now» in one click: the mentor keeps her place in the programme, nobody new is proposed for the moment.
 NOT_NOW = "not-now"
+OFFER_REASON_LABELS = {**dict(OFFER_REASONS), NOT_NOW: _("not now")}
 END_REASONS = (
     ("no-time", _("one of us has no time any more")),
     ("no-answer", _("one of us does not answer")),
@@ -115,3 +116,4 @@ END_REASONS = (
     ("concern", _("a concern was reported")),
     ("other", _("another reason")),
 )
+END_REASON_LABELS = dict(END_REASONS)

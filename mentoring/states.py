@@ -62,6 +62,9 @@ class Standing(TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("state of an application", "withdrawn")
 
 
+# The same as the desk says it: what waits for the applicant is, for the coordinator, out of her hands.
+FOR_STAFF = {**dict(Standing.choices), Standing.NEEDS_CHANGES.value: _("sent back for changes")}
+
 _S = Standing
 APPLICATION_MOVES = Moves(
     move("submit", [_S.DRAFT, _S.SUBMITTED, _S.NEEDS_CHANGES], _S.SUBMITTED, APPLICANT),

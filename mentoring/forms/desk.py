@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mentoring import vocabularies as words
-from mentoring.answers import steps_of
+from mentoring.answers import SIDES, steps_of
 from mentoring.forms.widgets import OneOf, SomeOf
-from mentoring.states import Standing
+from mentoring.states import FOR_STAFF, Standing
 from network.content.form_fields import CleanCharField, CleanTextField
 from network.members.vocabularies import COUNTRIES, LIBRARY_TYPES, SPOKEN_LANGUAGES
 
@@ -25,7 +25,7 @@ class FilterForm(forms.Form):
     )
     state = OneOf(
         label=_("State"),
-        choices=[c for c in Standing.choices if c[0] != Standing.DRAFT],
+        choices=[(code, label) for code, label in FOR_STAFF.items() if code != Standing.DRAFT],
         required=False,
         empty=ANY,
     )
@@ -132,11 +132,9 @@ class InviteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def __init__(self, *args, **kwargs):
-        from django.conf import settings
-
+    def __init__(self, *args, sides=SIDES, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["language"].choices = settings.LANGUAGES
+        _narrow(self, sides)
 
     def clean_emails(self):
         found, check = [], forms.EmailField()
@@ -159,8 +157,14 @@ class EnterForm(forms.Form):
     name = CleanCharField(label=_("Name in her own script"), max_length=150)
     language = forms.ChoiceField(label=_("Language of the letter"))
 
-    def __init__(self, *args, **kwargs):
-        from django.conf import settings
-
+    def __init__(self, *args, sides=SIDES, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["language"].choices = settings.LANGUAGES
+        _narrow(self, sides)
+
+
+def _narrow(form, sides) -> None:
+    """Only the sides whose call is open, and the languages that are published."""
+    from django.conf import settings
+
+    form.fields["side"].choices = [choice for choice in form.fields["side"].choices if choice[0] in sides]
+    form.fields["language"].choices = settings.LANGUAGES

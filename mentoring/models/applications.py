@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from mentoring.states import Standing
+from mentoring.states import FOR_STAFF, Standing
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -152,6 +152,10 @@ class Application(models.Model):
             Standing.WAITLISTED: "waitlist",
             Standing.DECLINED: "decline",
         }.get(self.state, "")
+
+    @property
+    def state_for_staff(self):
+        return FOR_STAFF[self.state]
 
     @property
     def is_mentor(self) -> bool:

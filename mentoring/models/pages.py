@@ -115,7 +115,7 @@ class MentoringRoundPage(BasePage):
                 [
                     HelpPanel(
                         _(
-                            "Times are entered in the time zone of your account in the admin (account settings). "
+                            "Times are entered and shown in the time zone of your profile. "
                             "The round's screen shows them in the round's own zone: compare before you publish."
                         )
                     ),

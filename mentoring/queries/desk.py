@@ -83,10 +83,10 @@ def returning_mentors(round: Round) -> list[Application]:
     former = (
         Application.objects.mentors()
         .filter(state=Standing.ACCEPTED, person__isnull=False)
-        .exclude(round=round)
+        .filter(round__page__mentor_call_opens_at__lt=round.page.mentor_call_opens_at)
         .exclude(person__in=here)
         .select_related("mentor_profile", "round", "person")
-        .order_by("-round__code", "pk")
+        .order_by("-round__page__mentor_call_opens_at", "pk")
     )
     seen, found = set(), []
     for one in former:

@@ -25,7 +25,7 @@ def rows(round: Round) -> Iterator[list]:
         yield [
             one.reference,
             one.get_side_display(),
-            one.get_state_display(),
+            str(one.state_for_staff),
             one.sent_at,
             *("; ".join(shown(name, answers.get(name))) if name in answers else "" for name in NAMES),
         ]

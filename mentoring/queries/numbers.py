@@ -8,8 +8,8 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from mentoring.models import Application, Meeting, Pair, Round
-from mentoring.pair_states import END_REASONS, NOT_NOW, OFFER_REASONS, MeetingState, PairState
-from mentoring.queries.shares import hidden
+from mentoring.pair_states import END_REASONS, OFFER_REASON_LABELS, MeetingState, PairState
+from mentoring.queries.shares import hidden, percent
 from mentoring.states import Standing
 
 SOON = timedelta(days=30)
@@ -78,7 +78,7 @@ def numbers_of(round: Round, *, at: datetime) -> list[Number]:
     ]
     found += [
         Number(_("declined: %(reason)s") % {"reason": label}, count)
-        for label, count in _by_reason(pairs, "decline_reason", (*OFFER_REASONS, (NOT_NOW, _("not now"))))
+        for label, count in _by_reason(pairs, "decline_reason", OFFER_REASON_LABELS.items())
     ]
     found += [
         Number(_("ended early: %(reason)s") % {"reason": label}, count)
@@ -93,7 +93,7 @@ def _by_reason(pairs, field: str, reasons) -> list[tuple]:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{100 * part // whole} %" if whole else "—"
+    return f"{percent(part, whole)} %" if whole else "—"
 
 
 def _days(settled) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Count, DateTimeField, IntegerField, Max, Min, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
-from mentoring.models import Goal, Meeting, Pair, Round, Signature
+from mentoring.models import Application, Goal, Meeting, Pair, Round, Signature, other_side
 from mentoring.pair_states import BACK_ON_THE_DESK, TOGETHER, MeetingState, PairState
 
 YELLOW, RED = timedelta(days=30), timedelta(days=45)
@@ -77,11 +77,26 @@ def pairs_of(round: Round):
     )
 
 
+def silence_of(pair: Pair, *, at: datetime) -> timedelta:
+    return at - pair.last_sign
+
+
 def quiet_since(pair: Pair, *, at: datetime) -> str:
     """ "red" after 45 days without a sign of life, "yellow" after 30; a pair with a meeting to come is not silent."""
     if pair.state not in (PairState.ACCEPTED, PairState.ACTIVE):
         return ""
     if pair.next_at and pair.next_at > at:
         return ""
-    silence = at - pair.last_sign
+    silence = silence_of(pair, at=at)
     return "red" if silence >= RED else "yellow" if silence >= YELLOW else ""
+
+
+def pairs_about(application: Application) -> list[tuple[Pair, Application]]:
+    """Her offers and pairs, the newest first, each with the one on the other side; one query."""
+    other = other_side(application.side)
+    rows = (
+        Pair.objects.filter(**{application.side: application})
+        .select_related(f"{other}__{other}_profile")
+        .order_by("-offered_at", "-pk")
+    )
+    return [(pair, pair.application_of(other)) for pair in rows]

@@ -50,7 +50,6 @@ class Row:
     parts: list[Part]
     why: list[str]
     missing: list[str]
-    is_locked: bool
     ruling: Ruling | None
     was: Application | None  # her mentor in the run this one was based on, when it was another
 
@@ -93,7 +92,6 @@ class Result:
             parts_of(pair["parts"], self.weights),
             shared_words(shared),
             [str(topic_label(code)) for code in shared["missing"]],
-            pair["locked"],
             self.rulings.get((mentee.pk, mentor.pk)) if mentee and mentor else None,
             self.mentors.get(was) if was and was != pair["mentor"] else None,
         )
@@ -156,7 +154,7 @@ SORTS = {
 }
 SHOWN = {
     "all": lambda row: True,
-    "locked": lambda row: row.is_locked,
+    "locked": lambda row: row.ruling is not None and row.ruling.kind == Ruling.Kind.LOCK,
     "changed": lambda row: row.was is not None,
 }
 

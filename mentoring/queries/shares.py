@@ -25,7 +25,12 @@ class Share:
 
     @property
     def percent(self) -> int:
-        return 100 * self.paired // self.asked if self.asked else 0
+        return percent(self.paired, self.asked)
+
+
+def percent(part: int, whole: int) -> int:
+    """To the nearest whole per cent, a half up."""
+    return (200 * part + whole) // (2 * whole) if whole else 0
 
 
 def shares_of(run: Run) -> list[tuple[str, object, list[Share]]]:

@@ -1,16 +1,19 @@
-"""The history of a pair in words."""
+"""The history of a pair and of an application in words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mentoring.models import Goal, Pair
+from mentoring.dates import said_day
+from mentoring.models import Application, Goal, Pair
 from mentoring.pair_states import MeetingState, PairState
+from mentoring.states import FOR_STAFF
+from mentoring.vocabularies import DECLINE_REASONS
 from network.members.history import history_of
 
-VERBS = {
+PAIR_VERBS = {
     "offer_pair": gettext_lazy("offered"),
     "accept_offer": gettext_lazy("said yes"),
     "settle": gettext_lazy("both said yes"),
@@ -36,29 +39,86 @@ VERBS = {
     "write_note": gettext_lazy("wrote a private note"),
     "mark_seen": gettext_lazy("dealt with it"),
 }
-STATES = {**dict(PairState.choices), **dict(MeetingState.choices), **dict(Goal.State.choices)}
+APPLICATION_VERBS = {
+    "begin_application": gettext_lazy("began the application"),
+    "enter_application": gettext_lazy("began the application for her"),
+    "enter_answers": gettext_lazy("filled in answers for her"),
+    "invite": gettext_lazy("sent the invitation"),
+    "take_over": gettext_lazy("took the application over"),
+    "give_way": gettext_lazy("kept her own application; the one begun for her gave way"),
+    "renew": gettext_lazy("asked to mentor again"),
+    "submit_application": gettext_lazy("sent the application"),
+    "withdraw_application": gettext_lazy("withdrew"),
+    "come_back": gettext_lazy("came back"),
+    "discard_draft": gettext_lazy("threw the draft away"),
+    "erase_application": gettext_lazy("erased the answers"),
+    "attach_cv": gettext_lazy("added a CV"),
+    "remove_cv": gettext_lazy("took the CV away"),
+    "change_places": gettext_lazy("changed the number of places"),
+    "pause_mentor": gettext_lazy("pauses until"),
+    "add_note": gettext_lazy("wrote a private note"),
+    "set_tier": gettext_lazy("changed who is served first"),
+    "serve_first": gettext_lazy("served before others from now on"),
+    "add_avoidance": gettext_lazy("named somebody not to be paired with"),
+    "remove_avoidance": gettext_lazy("took back whom not to pair with"),
+    "write_to": gettext_lazy("wrote a letter"),
+    "accept": gettext_lazy("accepted for matching"),
+    "waitlist": gettext_lazy("put on the waiting list"),
+    "ask_changes": gettext_lazy("asked for corrections"),
+    "decline": gettext_lazy("declined"),
+    "reconsider": gettext_lazy("taken back for another reading"),
+    "lock": gettext_lazy("held together with"),
+    "forbid": gettext_lazy("kept apart from"),
+    "lift_lock": gettext_lazy("no longer held together with"),
+    "lift_forbid": gettext_lazy("no longer kept apart from"),
+}
+PAIR_STATES = {**dict(PairState.choices), **dict(MeetingState.choices), **dict(Goal.State.choices)}
+REASONS = dict(DECLINE_REASONS)
 
 
 @dataclass(frozen=True)
 class Told:
+    """Who did what, and what it changed; nothing is said to have changed into what it was."""
+
     at: datetime
     who: str
     what: object
     before: object
     after: object
-    why: str
+    why: object
+    with_whom: str = ""
 
 
 def history_in_words(pair: Pair, *, most: int = 80) -> list[Told]:
     """Who did what, when and why; the newest first. One query."""
-    return [
-        Told(
-            one.at,
-            one.actor.name if one.actor else _("the system"),
-            VERBS.get(one.verb, one.verb),
-            STATES.get(one.before, ""),
-            STATES.get(one.after, ""),
-            one.why,
-        )
-        for one in history_of(pair)[:most]
-    ]
+    return [_told(one, PAIR_VERBS, PAIR_STATES) for one in history_of(pair)[:most]]
+
+
+def application_in_words(application: Application, *, most: int = 50) -> list[Told]:
+    """The same for an application, as its coordinator reads it. One query."""
+    return [_told(one, APPLICATION_VERBS, FOR_STAFF) for one in history_of(application)[:most]]
+
+
+def _told(one, verbs: dict, states: dict) -> Told:
+    before, after = _said(one.before, states), _said(one.after, states)
+    if one.before == one.after or (one.after in states and not one.before):
+        before = after = ""
+    return Told(
+        one.at,
+        one.actor.name if one.actor else _("the system"),
+        verbs.get(one.verb, one.verb),
+        before,
+        after,
+        REASONS.get(one.why, one.why),
+        one.details.get("mentor", ""),
+    )
+
+
+def _said(value: str, states: dict):
+    """A state by its label, a number as it is, a day or moment as people write days."""
+    if value in states or value.isdigit():
+        return states.get(value, value)
+    try:
+        return said_day(date.fromisoformat(value[:10]))
+    except ValueError:
+        return ""

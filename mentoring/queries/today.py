@@ -52,7 +52,7 @@ def today(round: Round, *, at: datetime) -> list[Line]:
         ),
         Line(
             red,
-            ngettext("pair silent for 45 days", "pairs silent for 45 days", red),
+            ngettext("pair silent for 45 days or longer", "pairs silent for 45 days or longer", red),
             f"{pairs}?show=quiet",
             "danger",
         ),
@@ -64,7 +64,7 @@ def today(round: Round, *, at: datetime) -> list[Line]:
         ),
         Line(
             yellow,
-            ngettext("pair silent for 30 days", "pairs silent for 30 days", yellow),
+            ngettext("pair silent for 30 to 44 days", "pairs silent for 30 to 44 days", yellow),
             f"{pairs}?show=quiet",
             "notice",
         ),

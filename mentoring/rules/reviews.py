@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from mentoring.answers import step_of
-from mentoring.models import Application, Round
+from mentoring.answers import SIDES, step_of
+from mentoring.models import Application, Pair, Round
 from mentoring.rules.rounds import is_coordinator
 from mentoring.states import APPLICATION_MOVES, COORDINATOR, Phase, Standing
 from mentoring.vocabularies import DECLINE_REASONS
@@ -18,14 +18,12 @@ MOST_INVITATIONS_AN_HOUR = 3
 def why_not_decide(
     application: Application, verb: str, *, by, at: datetime, message="", reason="", steps=(), due_at=None
 ) -> str | None:
-    if sentence := why_not_review(application, by=by):
+    if sentence := why_not_decide_now(application, by=by):
         return sentence
     if not APPLICATION_MOVES.allows(verb, application.state, by=COORDINATOR):
         return _("%(reference)s: its state has changed meanwhile. Look at it again.") % {
             "reference": application
         }
-    if application.round.phase in (Phase.RUNNING, Phase.CLOSED):
-        return _("The pairs of this round are published; its applications are decided.")
     if verb == "decline":
         if reason not in dict(DECLINE_REASONS):
             return _("Choose a reason: the letter names it.")
@@ -38,6 +36,22 @@ def why_not_decide(
             return _("Choose the steps to be changed.")
         if due_at is None or due_at <= at:
             return _("Name a day in the future by which the corrections are due.")
+    return None
+
+
+def why_not_decide_in(round: Round) -> str | None:
+    """Why nothing is decided in this round any more, whatever the application."""
+    if round.phase in (Phase.RUNNING, Phase.CLOSED):
+        return _("The pairs of this round are published; its applications are decided.")
+    return None
+
+
+def why_not_decide_now(application: Application, *, by) -> str | None:
+    """Why no decision at all may be made or taken back about this application."""
+    if sentence := why_not_review(application, by=by) or why_not_decide_in(application.round):
+        return sentence
+    if Pair.objects.live().filter(**{application.side: application}).exists():
+        return _("There is an offer or a pair already. Take it back or end it first.")
     return None
 
 
@@ -61,13 +75,31 @@ def why_not_write(applications: list[Application], *, subject: str, text: str, b
     return None
 
 
-def why_not_invite(round: Round, side: str, email: str, *, by, at: datetime) -> str | None:
+def why_not_call(round: Round, side: str, *, by, at: datetime) -> str | None:
+    """Why nobody at all is invited to this side of the round."""
     if not is_coordinator(by):
         return _("Only a coordinator invites.")
     if round.phase not in (Phase.PREPARING, Phase.MENTOR_CALL, Phase.MENTEE_CALL):
         return _("The calls of this round are over.")
     if round.page.deadline(side) <= at:
         return _("The deadline of this call has passed. Change it on the round's page first.")
+    return None
+
+
+def open_sides(round: Round, *, by, at: datetime) -> list[str]:
+    """The sides somebody may still be invited to."""
+    return [side for side in SIDES if why_not_call(round, side, by=by, at=at) is None]
+
+
+def why_not_invite_at_all(round: Round, *, by, at: datetime) -> str | None:
+    """Why there is no form for inviting: neither side is open."""
+    sentences = [why_not_call(round, side, by=by, at=at) for side in SIDES]
+    return sentences[0] if all(sentences) else None
+
+
+def why_not_invite(round: Round, side: str, email: str, *, by, at: datetime) -> str | None:
+    if sentence := why_not_call(round, side, by=by, at=at):
+        return sentence
     if (
         Invitation.objects.filter(email__iexact=email, created_at__gt=at - timedelta(hours=1)).count()
         >= MOST_INVITATIONS_AN_HOUR
@@ -82,6 +114,15 @@ def why_not_invite(round: Round, side: str, email: str, *, by, at: datetime) -> 
     return None
 
 
+def why_not_renew_in(round: Round, *, by, at: datetime) -> str | None:
+    """Why no mentor at all is asked again for this round."""
+    if not is_coordinator(by):
+        return _("Only a coordinator renews.")
+    if round.phase not in (Phase.MENTOR_CALL, Phase.MENTEE_CALL) or round.page.mentor_deadline <= at:
+        return _("The call for mentors of this round is not open.")
+    return None
+
+
 def why_not_renew(former: Application, round: Round, *, by, at: datetime) -> str | None:
     if not is_coordinator(by):
         return _("Only a coordinator renews.")
@@ -91,6 +132,4 @@ def why_not_renew(former: Application, round: Round, *, by, at: datetime) -> str
         return _("This is the same round.")
     if Application.objects.filter(round=round, side="mentor", person=former.person).exists():
         return _("She has an application in this round already.")
-    if round.phase not in (Phase.MENTOR_CALL, Phase.MENTEE_CALL) or round.page.mentor_deadline <= at:
-        return _("The call for mentors of this round is not open.")
-    return None
+    return why_not_renew_in(round, by=by, at=at)

@@ -17,10 +17,10 @@ from mentoring.forms.pairs import PauseForm
 from mentoring.forms.runs import EndByHandForm, NoteForm, UntilForm, WhyForm
 from mentoring.matching import WEIGHTS
 from mentoring.models import Pair
-from mentoring.pair_states import END_REASONS, NOT_NOW, OFFER_REASONS, PAIR_MOVES, PAIR_TONES
+from mentoring.pair_states import END_REASON_LABELS, OFFER_REASON_LABELS, PAIR_MOVES, PAIR_TONES
 from mentoring.permissions import coordinators_only
 from mentoring.queries.numbers import numbers_of
-from mentoring.queries.pairs import SHOWN, SORTS, pairs_of, quiet_since
+from mentoring.queries.pairs import SHOWN, SORTS, pairs_of, quiet_since, silence_of
 from mentoring.queries.results import parts_of, shared_words
 from mentoring.queries.telling import history_in_words
 from mentoring.queries.today import today
@@ -52,7 +52,14 @@ def index(request, code):
             "round": round,
             "page_obj": page,
             "rows": [
-                (one, PAIR_TONES[one.state], quiet_since(one, at=now), max(one.held, 1)) for one in page
+                {
+                    "pair": one,
+                    "tone": PAIR_TONES[one.state],
+                    "quiet": quiet_since(one, at=now),
+                    "days": silence_of(one, at=now).days,
+                    "knots": max(one.held, 1),
+                }
+                for one in page
             ],
             "show": show if show in (*SHOWN, "quiet") else "all",
             "sort": sort,
@@ -86,7 +93,6 @@ def pair(request, uuid):
     one, now = asked_pair(uuid), timezone.now()
     record_reading(one, by=request.user, at=now, purpose="coordination")
     annotated = pairs_of(one.round).get(pk=one.pk)
-    reasons = {**dict(OFFER_REASONS), NOT_NOW: _("not now"), **dict(END_REASONS)}
     return render(
         request,
         "mentoring/matching/pair.html",
@@ -100,14 +106,15 @@ def pair(request, uuid):
             "knots": max(annotated.held, 1),
             "last_sign": annotated.last_sign,
             "quiet": quiet_since(annotated, at=now),
+            "days": silence_of(annotated, at=now).days,
             "meetings": one.meetings.all(),
             "goals": one.goals.all(),
             "signatures": one.signatures.all(),
             "notes": one.notes.select_related("by"),
             "concerns": one.concerns.all(),
             "history": history_in_words(one),
-            "decline_reason": reasons.get(one.decline_reason, ""),
-            "end_reason": reasons.get(one.end_reason, ""),
+            "decline_reason": OFFER_REASON_LABELS.get(one.decline_reason, ""),
+            "end_reason": END_REASON_LABELS.get(one.end_reason, ""),
             "verbs": PAIR_MOVES.open_to(one.state, by=COORDINATOR),
             "forms": {
                 "note": NoteForm(), "call_off": WhyForm(), "more_time": UntilForm(), "pause": PauseForm(),

@@ -15,13 +15,16 @@ from mentoring.models import Application, Avoidance
 from mentoring.permissions import coordinators_only
 from mentoring.profile_fields import answers_of
 from mentoring.queries.desk import applications
+from mentoring.queries.pairs import pairs_about
 from mentoring.queries.shown import answer_list, mentor_names, private_list
+from mentoring.queries.telling import application_in_words
+from mentoring.rules.reviews import why_not_decide_in, why_not_decide_now
 from mentoring.states import APPLICATION_MOVES, Standing
 from mentoring.views.desk.rounds import asked_round
 from mentoring.vocabularies import topic_label
 from network.content.paging import paged
 from network.content.refusals import Refused
-from network.members.history import history_of, record_reading
+from network.members.history import record_reading
 from network.members.models import User
 from network.members.vocabularies import COUNTRIES, SPOKEN_LANGUAGES
 
@@ -53,6 +56,7 @@ def index(request, code):
             "page_obj": page,
             "rows": [row_of(one) for one in page.object_list],
             "query": query.urlencode(),
+            "why_not_decide": why_not_decide_in(round),
         },
     )
 
@@ -117,9 +121,12 @@ def application(request, reference):
             "cv": getattr(one, "cv", None),
             "versions": versions,
             "reviews": one.reviews.select_related("by"),
-            "history": history_of(one)[:50],
+            "history": application_in_words(one),
+            "pairs": pairs_about(one),
+            "written_in": dict(SPOKEN_LANGUAGES).get(one.language, one.language),
             "avoidances": one.avoidances.select_related("other"),
             "verbs": [(verb, VERBS[verb]) for verb in APPLICATION_MOVES.open_to(one.state, by="coordinator")],
+            "why_not": why_not_decide_now(one, by=request.user),
             "note_form": NoteForm(),
             "tier_form": TierForm(initial={"tier": one.tier}),
             "candidates": candidates(one) if getattr(one, "private", None) and one.private.avoid else [],

@@ -17,7 +17,7 @@ from mentoring.actions import reviews as actions
 from mentoring.forms.desk import DecisionForm, ManyForm
 from mentoring.models import Application
 from mentoring.permissions import coordinators_only
-from mentoring.rules.reviews import MOST_LETTERS, why_not_decide
+from mentoring.rules.reviews import MOST_LETTERS, why_not_decide, why_not_decide_now
 from mentoring.views.desk.applications import VERBS, asked_application
 from mentoring.views.desk.rounds import asked_round
 from network.content.refusals import Refused
@@ -71,6 +71,7 @@ def decide(request, reference, verb):
         "label": VERBS[verb],
         "form": form,
         "letter": letter,
+        "why_not": why_not_decide_now(one, by=request.user),
     }
     context["is_ready"] = request.method == "POST" and form.is_valid()
     return render(request, "mentoring/admin/decide.html", context)

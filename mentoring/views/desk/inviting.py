@@ -13,6 +13,7 @@ from mentoring.forms.desk import EnterForm, InviteForm
 from mentoring.forms.steps import FORMS
 from mentoring.models import Application
 from mentoring.permissions import coordinators_only
+from mentoring.rules.reviews import open_sides, why_not_invite_at_all
 from mentoring.states import Standing
 from mentoring.views.desk.rounds import asked_round
 from network.content.refusals import Refused
@@ -21,43 +22,72 @@ from network.content.refusals import Refused
 @coordinators_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request, code):
-    round = asked_round(code)
-    form = InviteForm(request.POST if request.method == "POST" else None, initial={"side": "mentor"})
+    """Letters to all addresses that may have one; the others stay in the form, each with its reason."""
+    round, now = asked_round(code), timezone.now()
+    sides = open_sides(round, by=request.user, at=now)
+    form = InviteForm(
+        request.POST if request.method == "POST" else None, sides=sides, initial={"side": "mentor"}
+    )
     if request.method == "POST" and form.is_valid():
-        sent, refused = 0, []
-        for email in form.cleaned_data["emails"]:
-            try:
-                actions.invite(
-                    round=round, side=form.cleaned_data["side"], email=email, by=request.user, at=timezone.now(),
-                    language=form.cleaned_data["language"], message=form.cleaned_data["message"],
-                )  # fmt: skip
-                sent += 1
-            except Refused as refusal:
-                refused.append(f"{email}: {refusal}")
+        sent, refused = invite_each(round, form.cleaned_data, by=request.user, at=now)
         if sent:
             messages.success(request, _("Letters on their way: %(number)d.") % {"number": sent})
-        for line in refused:
-            messages.error(request, line)
-        return redirect("mentoring_admin:round", code)
-    return render(request, "mentoring/admin/invite.html", {"round": round, "form": form})
+        if not refused:
+            return redirect("mentoring_admin:round", code)
+        form = InviteForm({**request.POST.dict(), "emails": "\n".join(refused)}, sides=sides)
+        form.add_error("emails", list(refused.values()))
+    return render(
+        request,
+        "mentoring/admin/invite.html",
+        {
+            "round": round,
+            "form": form,
+            "why_not": why_not_invite_at_all(round, by=request.user, at=now),
+        },
+    )
+
+
+def invite_each(round, asked: dict, *, by, at) -> tuple[int, dict[str, str]]:
+    """How many letters went, and who got none with the reason."""
+    sent, refused = 0, {}
+    for email in asked["emails"]:
+        try:
+            actions.invite(
+                round=round, side=asked["side"], email=email, language=asked["language"],
+                message=asked["message"], by=by, at=at,
+            )  # fmt: skip
+            sent += 1
+        except Refused as refusal:
+            sentence = str(refusal)
+            refused[email] = sentence if email in sentence else f"{email}: {sentence}"
+    return sent, refused
 
 
 @coordinators_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter(request, code):
     """Begin an application for somebody; no letter goes before it is filled in."""
-    round = asked_round(code)
-    form = EnterForm(request.POST if request.method == "POST" else None)
+    round, now = asked_round(code), timezone.now()
+    form = EnterForm(
+        request.POST if request.method == "POST" else None,
+        sides=open_sides(round, by=request.user, at=now),
+    )
     if request.method == "POST" and form.is_valid():
         try:
-            one = actions.invite(
-                round=round, by=request.user, at=timezone.now(), send=False, **form.cleaned_data
-            )
+            one = actions.invite(round=round, by=request.user, at=now, send=False, **form.cleaned_data)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.add_error("email", str(refusal))
         else:
             return redirect("mentoring_admin:entered", one.pk, steps_of(one.side)[0].code)
-    return render(request, "mentoring/admin/enter.html", {"round": round, "form": form})
+    return render(
+        request,
+        "mentoring/admin/enter.html",
+        {
+            "round": round,
+            "form": form,
+            "why_not": why_not_invite_at_all(round, by=request.user, at=now),
+        },
+    )
 
 
 def entered_draft(pk: int) -> Application:

@@ -2,6 +2,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,8 +13,10 @@ from mentoring.forms.desk import PhaseForm
 from mentoring.models import Application, MentoringPage, Round
 from mentoring.permissions import coordinators_only
 from mentoring.queries.desk import counts, counts_of, entered, returning_mentors
+from mentoring.queries.rounds import local_titles
+from mentoring.rules.reviews import why_not_invite_at_all, why_not_renew_in
 from mentoring.rules.rounds import why_not_move_phase
-from mentoring.states import PHASE_MOVES, PHASE_VERBS, Phase, Standing
+from mentoring.states import FOR_STAFF, PHASE_MOVES, PHASE_VERBS, Phase
 from network.content.refusals import Refused
 
 
@@ -21,16 +24,21 @@ def asked_round(code: str) -> Round:
     return get_object_or_404(Round.objects.select_related("page"), code=code)
 
 
+def title_of(round: Round) -> str:
+    """In the language of the screen where the round is published in it."""
+    return local_titles([round], get_language())[round.pk]
+
+
 @coordinators_only
 @require_safe
 def index(request):
     """All rounds, the newest first."""
     newest = list(Round.objects.select_related("page")[:30])
-    numbers = counts_of(newest)
+    numbers, titles = counts_of(newest), local_titles(newest, get_language())
     rounds = [
         {
             "round": one,
-            "page": one.page,
+            "title": titles[one.pk],
             "counts": numbers[one.pk],
             "deadline": said(one.page.mentee_deadline, one.page.time_zone),
         }
@@ -60,14 +68,17 @@ def desk(request, code):
         {
             "round": round,
             "page": round.page,
+            "title": title_of(round),
             "phases": [(value, label, value == round.phase) for value, label in Phase.choices],
             "moves": moves,
             "rows": [
                 (label, numbers["mentee"].get(value, 0), numbers["mentor"].get(value, 0), value)
-                for value, label in Standing.choices
+                for value, label in FOR_STAFF.items()
             ],
             "entered": entered(round),
             "returning": returning_mentors(round),
+            "why_not_renew": why_not_renew_in(round, by=request.user, at=now),
+            "why_not_invite": why_not_invite_at_all(round, by=request.user, at=now),
             "dates": dates_of(round.page),
         },
     )
@@ -112,6 +123,7 @@ def move(request, code, verb):
         {
             "round": round,
             "page": round.page,
+            "title": title_of(round),
             "verb": verb,
             "label": PHASE_VERBS[verb],
             "form": form,

@@ -155,6 +155,8 @@ def lift(request, code):
         actions.lift_ruling(ruling=ruling, by=request.user, at=timezone.now())
     except Refused as refusal:
         messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Lifted. The next run decides freely."))
     return redirect("mentoring_admin:matching", code)
 
 
