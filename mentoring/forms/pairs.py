@@ -82,6 +82,7 @@ class FreeTimeForm(forms.Form):
     def __init__(self, data=None, *, zone_name: str = "", **kwargs):
         super().__init__(data, **kwargs)
         self.fields["free_cells"].help_text = zone_name
+        self.fields["free_cells"].asked = True
 
 
 class LogForm(forms.Form):
