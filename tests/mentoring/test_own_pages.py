@@ -23,6 +23,13 @@ pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
 
 
+@pytest.fixture(autouse=True)
+def _language():
+    """A page read in English must not leave its language to the next test."""
+    with override("ru"):
+        yield
+
+
 def page(client, name, application, person=None):
     client.force_login(person or application.person)
     answer = client.get(address(name, application), headers={"accept-language": "en"})

@@ -4,6 +4,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.utils.translation import override
 from time_machine import travel
 
 from mentoring.models import Application, Meeting
@@ -14,6 +15,13 @@ from tests.factories.members import NOW
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
 MONDAY = ["mon-morning", "mon-evening"]
+
+
+@pytest.fixture(autouse=True)
+def _language():
+    """A page read in English must not leave its language to the next test."""
+    with override("ru"):
+        yield
 
 
 def at_work(own=(), other=(), **fields):
