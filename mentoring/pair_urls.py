@@ -14,6 +14,7 @@ urlpatterns = [
     path("pairs/<uuid:uuid>/agreement/kept/", working.kept, name="kept_agreement"),
     path("pairs/<uuid:uuid>/goals/", working.goals, name="goals"),
     path("pairs/<uuid:uuid>/goals/<int:pk>/", working.goal, name="goal"),
+    path("pairs/<uuid:uuid>/free-time/", working.free_time, name="free_time"),
     path("pairs/<uuid:uuid>/meetings/plan/", meetings.plan, name="plan_meeting"),
     path("pairs/<uuid:uuid>/meetings/past/", meetings.past, name="past_meeting"),
     path("pairs/<uuid:uuid>/pause/", working.pause, name="pause_pair"),

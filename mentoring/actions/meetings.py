@@ -8,7 +8,12 @@ from mentoring import notices
 from mentoring.actions.pairs import begin_work, locked
 from mentoring.models import Meeting, Pair
 from mentoring.pair_states import BOTH, MEETING_MOVES, MeetingState
-from mentoring.rules.pairs import why_not_change_meeting, why_not_log_meeting, why_not_plan_meeting
+from mentoring.rules.pairs import (
+    why_not_change_meeting,
+    why_not_log_meeting,
+    why_not_log_past,
+    why_not_plan_meeting,
+)
 from network.content.refusals import Refused
 from network.members.history import record
 
@@ -106,15 +111,9 @@ def log_past_meeting(
     *, pair: Pair, starts_at: datetime, minutes: int, time_zone: str, note: str = "", by, at: datetime
 ) -> Meeting:
     """A meeting that took place without having been planned here."""
-    from django.utils.translation import gettext as _
-
-    from mentoring.rules.pairs import why_not_work
-
     pair = locked(pair.pk)
-    if sentence := why_not_work(pair, by=by):
+    if sentence := why_not_log_past(pair, starts_at=starts_at, by=by, at=at):
         raise Refused(sentence)
-    if starts_at > at:
-        raise Refused(_("This meeting is still to come. Write down what you agreed on after it."))
     meeting = Meeting.objects.create(
         pair=pair, starts_at=starts_at, minutes=minutes, time_zone=time_zone, planned_by=by, planned_at=at,
         state=MeetingState.HELD, note=note, logged_by=by, logged_at=at,

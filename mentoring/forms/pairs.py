@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from mentoring.forms.widgets import WeekGridField
 from mentoring.pair_states import END_REASONS, OFFER_REASONS
 from network.content.form_fields import CleanCharField, CleanTextField
 
@@ -71,6 +72,17 @@ class MeetingForm(forms.Form):
                 )
             cleaned["starts_at"] = moment
         return cleaned
+
+
+class FreeTimeForm(forms.Form):
+    """Her week by the clock of her application."""
+
+    free_cells = WeekGridField(required=False, label=_("When you are usually free"))
+
+    def __init__(self, data=None, *, zone_name: str = "", **kwargs):
+        super().__init__(data, **kwargs)
+        self.fields["free_cells"].help_text = zone_name
+        self.fields["free_cells"].asked = True
 
 
 class LogForm(forms.Form):

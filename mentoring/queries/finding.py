@@ -54,6 +54,10 @@ class Finder:
     following: str
     week: str
 
+    @property
+    def both_known(self) -> bool:
+        return self.own_known and self.other_known
+
 
 def burden_words(burden: int) -> str:
     return {

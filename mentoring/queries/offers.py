@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.http import Http404
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -86,6 +88,14 @@ def contact_of(application) -> str:
     """What she chose for her partner; her address when she chose nothing."""
     chosen = PrivateAnswers.objects.filter(application=application).values_list("contact", flat=True).first()
     return chosen or (application.person.email if application.person else "")
+
+
+def is_email(contact: str) -> bool:
+    try:
+        validate_email(contact)
+    except ValidationError:
+        return False
+    return True
 
 
 def pronoun_of(application) -> str:

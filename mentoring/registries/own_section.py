@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from mentoring.models import Application
 from mentoring.queries.rounds import local_titles
-from mentoring.queries.standing import TONES, next_step
+from mentoring.queries.standing import TONES, has_unsent, last_sent, next_step, pairs_of
+from mentoring.rules.applications import why_not_save
 from mentoring.states import Standing
 from network.members.home import Item, Section, register_section
 from network.members.queries import reader_zone
@@ -21,17 +22,20 @@ def fill() -> None:
 
 
 def build(user, request) -> Section | None:
-    """Four queries, however many applications."""
+    """Six queries, however many applications."""
     applications = list(
-        Application.objects.filter(person=user).select_related("round__page").order_by("-created_at")[:10]
+        Application.objects.filter(person=user)
+        .select_related("round__page", "mentor_profile")
+        .order_by("-created_at")[:10]
     )
     if not applications:
         return None
     zone, now = reader_zone(user), timezone.now()
     titles = local_titles([one.round for one in applications], get_language())
+    pairs, sent = pairs_of(applications), last_sent(applications)
     waiting, items = [], []
     for one in applications:
-        step = next_step(one, zone=zone, at=now)
+        step = next_step(one, zone=zone, at=now, pairs=pairs[one.pk])
         item = Item(
             title=titles[one.round_id],
             url=reverse("mentoring:application", args=[one.round.code, one.side]),
@@ -43,6 +47,12 @@ def build(user, request) -> Section | None:
             tone=TONES[one.state],
         )
         (waiting if step.is_hers else items).append(item)
+        if (
+            one.state == Standing.SUBMITTED
+            and has_unsent(one, sent.get(one.pk, {}))
+            and not why_not_save(one, by=user, at=now)
+        ):
+            waiting.append(_changes(one, titles[one.round_id]))
     return Section(
         title=_("Mentoring"),
         items=tuple(items),
@@ -50,4 +60,16 @@ def build(user, request) -> Section | None:
         url=reverse("mentoring:mine"),
         action=_("My mentoring"),
         code="mentoring",
+    )
+
+
+def _changes(application: Application, title: str) -> Item:
+    """She changed what she had sent; until she sends it again nobody reads the new words."""
+    return Item(
+        title=_("Send your changes"),
+        url=reverse("mentoring:check", args=[application.round.code, application.side]),
+        kind=_("Mentoring"),
+        date=application.round.page.deadline(application.side),
+        text=title,
+        facts=(application.reference,),
     )

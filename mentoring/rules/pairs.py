@@ -57,10 +57,11 @@ def why_not_change_goal(goal: Goal, *, state: str, by, at: datetime) -> str | No
 def why_not_plan_meeting(pair: Pair, *, starts_at: datetime, by, at: datetime) -> str | None:
     if sentence := why_not_work(pair, by=by):
         return sentence
-    return _why_not_then(starts_at, at=at)
+    return why_not_then(starts_at, at=at)
 
 
-def _why_not_then(starts_at: datetime, *, at: datetime) -> str | None:
+def why_not_then(starts_at: datetime, *, at: datetime) -> str | None:
+    """Why no meeting is planned for this moment."""
     if starts_at <= at:
         return _("This moment has passed. Choose a later one.")
     if starts_at > at + FARTHEST:
@@ -74,13 +75,22 @@ def why_not_change_meeting(
     verb = "change" if starts_at else "call_off"
     if sentence := _why_not_move(meeting, verb, by=by):
         return sentence
-    return _why_not_then(starts_at, at=at) if starts_at and starts_at != meeting.starts_at else None
+    return why_not_then(starts_at, at=at) if starts_at and starts_at != meeting.starts_at else None
 
 
 def why_not_log_meeting(meeting: Meeting, *, was_held: bool, by, at: datetime) -> str | None:
     if sentence := _why_not_move(meeting, "log_held" if was_held else "log_missed", by=by):
         return sentence
-    if meeting.starts_at > at:
+    return why_not_yet(meeting.starts_at, at=at)
+
+
+def why_not_log_past(pair: Pair, *, starts_at: datetime, by, at: datetime) -> str | None:
+    return why_not_work(pair, by=by) or why_not_yet(starts_at, at=at)
+
+
+def why_not_yet(starts_at: datetime, *, at: datetime) -> str | None:
+    """Why this meeting is not written down."""
+    if starts_at > at:
         return _("This meeting is still to come. Write down what you agreed on after it.")
     return None
 

@@ -20,7 +20,7 @@ from mentoring.profile_fields import fingerprint
 from mentoring.queries.rounds import local_page, round_by_code
 from mentoring.queries.shown import answer_list, mentor_names
 from mentoring.rules.applications import unmet, why_not_apply, why_not_save
-from mentoring.views.drafts import NAMED_KEY, SessionDraft, draft_of
+from mentoring.views.drafts import NAMED_KEY, SessionDraft, draft_of, steps_for
 from network.content.limits import limited
 from network.content.refusals import Refused
 
@@ -130,7 +130,7 @@ def step(request, code, side, step):
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            return redirect(after_step(request, round, side, asked))
+            return redirect(after_step(request, draft, asked))
     return render(request, "mentoring/apply/step.html", {**frame(draft, round, side, asked), **context})
 
 
@@ -140,21 +140,22 @@ def shown_beside(side, asked, there) -> list:
     return [(row.label, row.text) for row in rows if row.lines]
 
 
-def after_step(request, round, side, asked) -> str:
+def after_step(request, draft, asked) -> str:
     """Leave, go back to checking, or on to the next step."""
+    round, side = draft.round, draft.side
     if "leave" in request.POST:
         messages.success(request, _("Saved. Come back whenever you like."))
         return address("application", round, side)
     if "check" in request.POST:
         return address("check", round, side)
-    codes = [one.code for one in steps_of(side)]
+    codes = [one.code for one in steps_for(draft)]
     following = codes[codes.index(asked.code) + 1 :]
     return address("step", round, side, following[0]) if following else address("check", round, side)
 
 
 def frame(draft, round, side, asked) -> dict:
     """Where she is, what is saved and where."""
-    page, steps = local_page(round, get_language()), steps_of(side)
+    page, steps = local_page(round, get_language()), steps_for(draft)
     given = {**draft.answers, **draft.private}
     number = [one.code for one in steps].index(asked.code)
     why_not = (
@@ -208,6 +209,6 @@ def equity(request, round, side, draft):
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            return redirect(after_step(request, round, side, step_of(side, "equity")))
+            return redirect(after_step(request, draft, step_of(side, "equity")))
     context = {**frame(draft, round, side, step_of(side, "equity")), "form": form, "seen": ""}
     return render(request, "mentoring/apply/step.html", context)

@@ -1,6 +1,7 @@
 """What somebody is writing: kept with her account, or in her session until she has one."""
 
 from mentoring.actions.applications import begin_application, save_step
+from mentoring.answers import Step, steps_of
 from mentoring.models import Application, PrivateAnswers, Round
 from mentoring.rules.applications import why_not_apply
 from mentoring.states import Standing
@@ -128,6 +129,11 @@ def adopt_drafts(request, *, user, language: str, at) -> list[Application]:
             )
         found.append(application)
     return found
+
+
+def steps_for(draft) -> tuple[Step, ...]:
+    """The steps she goes through now. «Equal chances» asks nothing of somebody without an account."""
+    return tuple(step for step in steps_of(draft.side) if draft.is_kept or step.code != "equity")
 
 
 def is_writable(draft) -> bool:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,13 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mentoring.actions import meetings as actions
 from mentoring.forms.pairs import LogForm, MeetingForm, PastMeetingForm
-from mentoring.models import Meeting
+from mentoring.models import Meeting, other_side
 from mentoring.notices.pairs import meeting_file
 from mentoring.notices.readers import reader_of
 from mentoring.queries.finding import hour_finder
 from mentoring.queries.offers import own_pair, zone_words
-from mentoring.rules.pairs import why_not_work
+from mentoring.rules.pairs import why_not_then, why_not_work, why_not_yet
 from mentoring.views.working import tried, with_own_pair
+from network.content.refusals import Refused
 from network.members.queries import reader_zone
 
 
@@ -38,6 +40,20 @@ def with_own_meeting(view):
         return view(request, own_meeting(uuid, request.user))
 
     return wrapped
+
+
+def done(request, form, act, sentence: str, **kwargs) -> bool:
+    """Do what the form says; a refusal stands beside the day when it is about the day, else above the form."""
+    now = timezone.now()
+    try:
+        act(by=request.user, at=now, **kwargs)
+    except Refused as refusal:
+        moment = form.cleaned_data.get("starts_at")
+        about = [why_not_then(moment, at=now), why_not_yet(moment, at=now)] if moment else []
+        form.add_error("day" if str(refusal) in about else None, str(refusal))
+        return False
+    messages.success(request, sentence)
+    return True
 
 
 def _asked_week(request, today):
@@ -60,8 +76,8 @@ def plan(request, pair):
         request.POST or None, zone=zone, zone_name=zone_words(zone, now), initial=_initial(request, zone)
     )
     if request.method == "POST" and form.is_valid():
-        planned = tried(
-            request, actions.plan_meeting, _("The meeting is planned; you both have it by mail, for your calendars."),
+        planned = done(
+            request, form, actions.plan_meeting, _("The meeting is planned; you both have it by mail, for your calendars."),
             pair=pair, starts_at=form.cleaned_data["starts_at"].astimezone(UTC), minutes=form.cleaned_data["minutes"],
             time_zone=zone, place=form.cleaned_data["place"],
         )  # fmt: skip
@@ -81,7 +97,9 @@ def plan(request, pair):
             "form": form,
             "why_not": why_not_work(pair, by=request.user),
             "finder": finder,
+            "partner": pair.application_of(other_side(side)).profile,
         },
+        status=422 if form.errors else 200,
     )
 
 
@@ -103,8 +121,8 @@ def change(request, meeting):
     initial = {"day": here.date(), "time": here.time(), "minutes": meeting.minutes, "place": meeting.place}
     form = MeetingForm(request.POST or None, zone=zone, zone_name=zone_words(zone, now), initial=initial)
     if request.method == "POST" and form.is_valid():
-        changed = tried(
-            request, actions.change_meeting, _("Changed; the new hour has gone to both of you."),
+        changed = done(
+            request, form, actions.change_meeting, _("Changed; the new hour has gone to both of you."),
             meeting=meeting, starts_at=form.cleaned_data["starts_at"].astimezone(UTC),
             minutes=form.cleaned_data["minutes"], time_zone=zone, place=form.cleaned_data["place"],
         )  # fmt: skip
@@ -113,6 +131,7 @@ def change(request, meeting):
     return render(
         request, "mentoring/pairs/meeting.html",
         {"pair": meeting.pair, "meeting": meeting, "form": form, "round_page": meeting.pair.round.page.localized},
+        status=422 if form.errors else 200,
     )  # fmt: skip
 
 
@@ -129,8 +148,8 @@ def log(request, meeting):
     was_held = {"held": "yes", "not_held": "no"}.get(meeting.state, "yes")
     form = LogForm(request.POST or None, initial={"was_held": was_held, "note": meeting.note})
     if request.method == "POST" and form.is_valid():
-        logged = tried(
-            request, actions.log_meeting, _("Written down for the two of you."),
+        logged = done(
+            request, form, actions.log_meeting, _("Written down for the two of you."),
             meeting=meeting, was_held=form.cleaned_data["was_held"] == "yes", note=form.cleaned_data["note"],
         )  # fmt: skip
         if logged:
@@ -138,6 +157,7 @@ def log(request, meeting):
     return render(
         request, "mentoring/pairs/log.html",
         {"pair": meeting.pair, "meeting": meeting, "form": form, "round_page": meeting.pair.round.page.localized},
+        status=422 if form.errors else 200,
     )  # fmt: skip
 
 
@@ -148,8 +168,8 @@ def past(request, pair):
     zone, now = reader_zone(request.user), timezone.now()
     form = PastMeetingForm(request.POST or None, zone=zone, zone_name=zone_words(zone, now))
     if request.method == "POST" and form.is_valid():
-        logged = tried(
-            request, actions.log_past_meeting, _("Written down for the two of you."),
+        logged = done(
+            request, form, actions.log_past_meeting, _("Written down for the two of you."),
             pair=pair, starts_at=form.cleaned_data["starts_at"].astimezone(UTC), minutes=form.cleaned_data["minutes"],
             time_zone=zone, note=form.cleaned_data["note"],
         )  # fmt: skip
@@ -159,6 +179,7 @@ def past(request, pair):
         request,
         "mentoring/pairs/past.html",
         {"pair": pair, "form": form, "round_page": pair.round.page.localized},
+        status=422 if form.errors else 200,
     )
 
 

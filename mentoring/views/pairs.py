@@ -11,7 +11,15 @@ from mentoring.dates import said_day
 from mentoring.forms.pairs import GoalForm
 from mentoring.models import other_side
 from mentoring.pair_states import PAIR_MOVES, PAIR_TONES, MeetingState
-from mentoring.queries.offers import contact_of, free_lines, own_pair, profile_lines, pronoun_of, reasons
+from mentoring.queries.offers import (
+    contact_of,
+    free_lines,
+    is_email,
+    own_pair,
+    profile_lines,
+    pronoun_of,
+    reasons,
+)
 from mentoring.queries.working import first_steps, goals_of, meetings_of
 from mentoring.rules.pairs import why_not_add_goal, why_not_sign
 from network.members.queries import reader_zone
@@ -27,6 +35,8 @@ def pair(request, uuid):
     side, now, zone = pair.side_of(request.user), timezone.now(), reader_zone(request.user)
     other = pair.application_of(other_side(side))
     page = pair.round.page.localized
+    # An address is for those who work together; afterwards it is no longer handed out.
+    contact = contact_of(other) if pair.is_together else ""
     meetings = meetings_of(pair, zone=zone, at=now)
     return render(
         request,
@@ -39,8 +49,8 @@ def pair(request, uuid):
             "tone": PAIR_TONES[pair.state],
             "partner": other.profile,
             "pronoun": pronoun_of(other),
-            # An address is for those who work together; afterwards it is no longer handed out.
-            "contact": contact_of(other) if pair.is_together else "",
+            "contact": contact,
+            "contact_is_email": is_email(contact),
             "lines": profile_lines(other.profile, other.side, named=True),
             "free": free_lines(other.profile, zone=zone, week_of=now.date()),
             "reasons": reasons(pair),

@@ -9,11 +9,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mentoring.actions.applications import open_consents, submit_application
-from mentoring.answers import MENTEE, missing
+from mentoring.answers import LABELS, MENTEE, missing
 from mentoring.consents import IF_SHE_LIKES, TO_APPLY
 from mentoring.dates import said
 from mentoring.forms.sending import ConsentForm
 from mentoring.forms.steps import WHO_SEES
+from mentoring.models import EquityAnswers
 from mentoring.queries.counts import chances
 from mentoring.queries.rounds import local_page
 from mentoring.queries.shown import answer_list, mentor_names, private_rows
@@ -78,17 +79,27 @@ def check_context(draft, round, side, form, given, now) -> dict:
             for step, rows in steps
         ],
         "missing": [
-            (step.title, address("step", round, side, step.code))
-            for step, _name in missing(side, draft.answers)
+            (step.title, LABELS[name], address("step", round, side, step.code))
+            for step, name in missing(side, draft.answers)
         ],
         "unfit": why_answers_do_not_fit(application, draft.answers) if application else None,
         "chances": chances(round, draft.answers) if side == MENTEE and draft.answers.get("topics") else None,
         "given": [purpose.title for purpose in (*TO_APPLY, *IF_SHE_LIKES) if purpose.code in given],
         "is_resending": last is not None,
         "why_not": why_not,
+        "equity_url": equity_url(application, at=now) if application else "",
         "back_url": address("application", round, side),
         "here": address("check", round, side),
     }
+
+
+def equity_url(application, *, at) -> str:
+    """Where «Equal chances» is answered, while it can be and has not been."""
+    if why_not_save(application, by=application.person, at=at):
+        return ""
+    if EquityAnswers.objects.filter(application=application).exists():
+        return ""
+    return address("step", application.round, application.side, "equity")
 
 
 @login_required
@@ -109,6 +120,7 @@ def receipt(request, code, side):
             "sent": said(snapshot.sent_at, reader_zone(request.user)),
             "round": round,
             "round_page": local_page(round, get_language()),
+            "equity_url": equity_url(draft.application, at=timezone.now()),
             "next": next_step(draft.application, zone=reader_zone(request.user), at=timezone.now()),
             "application_url": address("application", round, side),
         },

@@ -10,15 +10,22 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mentoring.actions import applications as actions
-from mentoring.answers import is_done, missing, step_of, steps_of
+from mentoring.answers import is_done, missing, step_of
+from mentoring.dates import said_in_both
 from mentoring.forms.sending import PlacesNowForm, WithdrawForm
 from mentoring.models import Application
+from mentoring.pair_states import PAIR_TONES
 from mentoring.queries.rounds import local_page, local_titles
-from mentoring.queries.standing import TONES, next_step
-from mentoring.rules.applications import why_not_come_back, why_not_save, why_not_withdraw
+from mentoring.queries.standing import TONES, has_unsent, next_step, pairs_of, partner_name
+from mentoring.rules.applications import (
+    why_not_apply,
+    why_not_come_back,
+    why_not_save,
+    why_not_withdraw,
+)
 from mentoring.states import Standing
 from mentoring.views.applying import address, asked_round
-from mentoring.views.drafts import draft_of
+from mentoring.views.drafts import draft_of, steps_for
 from network.content.refusals import Refused
 from network.members.queries import reader_zone
 
@@ -40,8 +47,7 @@ def application(request, code, side):
             "is_optional": step.is_optional,
             "is_asked": step.code in draft.asked_steps,
         }
-        for step in steps_of(side)
-        if draft.is_kept or step.code != "equity"
+        for step in steps_for(draft)
     ]
     context = {
         "round": round,
@@ -63,22 +69,27 @@ def application(request, code, side):
 
 
 def standing_of(one: Application, *, by, at) -> dict:
-    snapshot = one.snapshots.first()
-    sent = snapshot.answers if snapshot else {}
-    working = {name: value for name, value in one.working_copy.items() if value not in ("", [], None)}
+    snapshot, pairs = one.snapshots.first(), pairs_of([one])[one.pk]
+    may_write = not why_not_save(one, by=by, at=at)
     review = one.reviews.filter(kind=one.state_kind).first() if one.state_kind else None
     return {
         "tone": TONES[one.state],
-        "next": next_step(one, zone=reader_zone(by), at=at),
+        "next": next_step(one, zone=reader_zone(by), at=at, pairs=pairs),
         "snapshot": snapshot,
-        "has_unsent": bool(snapshot) and sent != working and not why_not_save(one, by=by, at=at),
-        "may_write": not why_not_save(one, by=by, at=at),
+        "has_unsent": bool(snapshot) and has_unsent(one, snapshot.answers) and may_write,
+        "may_write": may_write,
+        "together": together(pairs, one.side),
         "may_withdraw": not why_not_withdraw(one, by=by, at=at),
         "may_come_back": not why_not_come_back(one, by=by, at=at),
         "message": review.message if review else "",
         "asked": [step_of(one.side, code).title for code in one.asked_steps if step_of(one.side, code)],
         "is_draft": one.state == Standing.DRAFT,
     }
+
+
+def together(pairs, side: str) -> list:
+    """Pairs at work, each with the name of the other one."""
+    return [(pair, partner_name(pair, side)) for pair in pairs if pair.is_together]
 
 
 def own_application(request, code, side) -> Application | None:
@@ -104,15 +115,23 @@ def withdraw(request, code, side):
         else:
             messages.success(request, _("Your application is withdrawn. Nobody reads it any more."))
         return redirect("mentoring:application", code, side)
-    return render(
-        request,
-        "mentoring/apply/withdraw.html",
-        {
-            "form": form,
-            "application": one,
-            "why_not": why_not_withdraw(one, by=request.user, at=timezone.now()),
-        },
-    )
+    return render(request, "mentoring/apply/withdraw.html", withdraw_context(one, form, request.user))
+
+
+def withdraw_context(one: Application, form, by) -> dict:
+    """What withdrawing would undo, and until when it can itself be undone."""
+    now, page, pairs = timezone.now(), one.round.page, pairs_of([one])[one.pk]
+    is_calling = not why_not_apply(one.round, one.side, at=now)
+    return {
+        "form": form,
+        "application": one,
+        "why_not": why_not_withdraw(one, by=by, at=now),
+        "together": together(pairs, one.side),
+        "has_offer": any(pair.is_offer for pair in pairs),
+        "back_until": said_in_both(page.deadline(one.side), reader_zone(by), page.time_zone)
+        if is_calling
+        else "",
+    }
 
 
 def _act(request, code, side, act, done: str, target: str):
@@ -175,7 +194,7 @@ def mine(request):
         .order_by("-created_at")[:50]
     )
     zone, now = reader_zone(request.user), timezone.now()
-    titles = local_titles([one.round for one in rows], get_language())
+    titles, pairs = local_titles([one.round for one in rows], get_language()), pairs_of(rows)
     items = [
         {
             "application": one,
@@ -183,7 +202,9 @@ def mine(request):
             "title": titles[one.round_id],
             "url": address("application", one.round, one.side),
             "tone": TONES[one.state],
-            "next": next_step(one, zone=zone, at=now),
+            "next": next_step(one, zone=zone, at=now, pairs=pairs[one.pk]),
+            "pairs": [(pair, partner_name(pair, one.side), PAIR_TONES[pair.state]) for pair in pairs[one.pk]],
+            "is_paired": any(pair.settled_at for pair in pairs[one.pk]),
         }
         for one in rows
     ]

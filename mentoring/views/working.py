@@ -13,11 +13,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mentoring.actions import pairs as actions
+from mentoring.actions.hours import say_free_time
 from mentoring.dates import said
-from mentoring.forms.pairs import AgreementForm, ConcernForm, EndForm, GoalForm, PauseForm
+from mentoring.forms.pairs import AgreementForm, ConcernForm, EndForm, FreeTimeForm, GoalForm, PauseForm
 from mentoring.models import Goal
-from mentoring.queries.offers import own_pair
-from mentoring.rules.pairs import why_not_sign
+from mentoring.queries.offers import own_pair, zone_words
+from mentoring.rules.pairs import why_not_sign, why_not_work
 from network.content.refusals import Refused
 from network.members.queries import reader_zone
 
@@ -77,6 +78,32 @@ def agreement(request, pair):
             "form": form,
             "why_not": why_not_sign(pair, by=request.user, at=timezone.now()),
         },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_own_pair
+def free_time(request, pair):
+    """Her hours, from the page that looks for hours."""
+    own = pair.application_of(pair.side_of(request.user)).profile
+    form = FreeTimeForm(
+        request.POST or None,
+        zone_name=zone_words(own.time_zone, timezone.now()),
+        initial={"free_cells": own.free_cells},
+    )
+    if request.method == "POST" and form.is_valid():
+        tried(request, say_free_time, _("Saved."), pair=pair, **form.cleaned_data)
+        return redirect("mentoring:plan_meeting", pair.uuid)
+    return render(
+        request,
+        "mentoring/pairs/free_time.html",
+        {
+            "pair": pair,
+            "form": form,
+            "round_page": pair.round.page.localized,
+            "why_not": why_not_work(pair, by=request.user),
+        },
+        status=422 if form.errors else 200,
     )
 
 
