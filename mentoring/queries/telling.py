@@ -57,6 +57,7 @@ APPLICATION_VERBS = {
     "change_places": gettext_lazy("changed the number of places"),
     "pause_mentor": gettext_lazy("pauses until"),
     "add_note": gettext_lazy("wrote a private note"),
+    "say_free_time": gettext_lazy("said when they are free"),
     "set_tier": gettext_lazy("changed who is served first"),
     "serve_first": gettext_lazy("served before others from now on"),
     "add_avoidance": gettext_lazy("named somebody not to be paired with"),
@@ -71,6 +72,19 @@ APPLICATION_VERBS = {
     "forbid": gettext_lazy("kept apart from"),
     "lift_lock": gettext_lazy("no longer held together with"),
     "lift_forbid": gettext_lazy("no longer kept apart from"),
+}
+# Of lists, runs and concerns: read in everybody's own data and in the register of changes.
+OTHER_VERBS = {
+    "invite": gettext_lazy("invited"),
+    "list_mentor": gettext_lazy("agreed to be listed as a mentor"),
+    "unlist_mentor": gettext_lazy("left the list of mentors"),
+    "report_concern": gettext_lazy("reported a concern"),
+    "close_concern": gettext_lazy("closed a concern"),
+    "make_run": gettext_lazy("began a run of the matching"),
+    "finish_run": gettext_lazy("a run of the matching was ready"),
+    "fail_run": gettext_lazy("a run of the matching failed"),
+    "discard_run": gettext_lazy("put a run of the matching aside"),
+    "write_to_mentors": gettext_lazy("wrote to mentors"),
 }
 PAIR_STATES = {**dict(PairState.choices), **dict(MeetingState.choices), **dict(Goal.State.choices)}
 REASONS = dict(DECLINE_REASONS)

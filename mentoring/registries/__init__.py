@@ -3,8 +3,10 @@
 
 def fill() -> None:
     from mentoring.actions.invitations import take_over
+    from mentoring.queries.telling import APPLICATION_VERBS, OTHER_VERBS, PAIR_VERBS
     from mentoring.registries import own_section, pairs, personal_data, rights, ties
     from network.members.registries import register_accepting
+    from network.members.wording import add_words
 
     personal_data.fill()
     ties.fill()
@@ -12,3 +14,4 @@ def fill() -> None:
     own_section.fill()
     pairs.fill()
     register_accepting("mentoring", take_over)
+    add_words(verbs={**APPLICATION_VERBS, **PAIR_VERBS, **OTHER_VERBS})

@@ -6,6 +6,7 @@ The floors above add theirs: ``add_words(keys={…}, verbs={…})`` in ``ready()
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.apps import apps
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from network.members.consents import purpose_of
 from network.members.roles import role_label
 from network.members.vocabularies import COUNTRIES, LANGUAGE_LEVELS, SPOKEN_LANGUAGES
 
@@ -106,10 +108,22 @@ def readable(row: dict) -> list[tuple[str, str]]:
     ]
 
 
+def _kind(label: str) -> str:
+    """What a row is, from its model: "mentoring.mentorlisting" reads "listing of a mentor"."""
+    try:
+        return str(apps.get_model(label.partition(":")[0])._meta.verbose_name)
+    except (LookupError, ValueError):
+        return label
+
+
 def said(value, key: str = "") -> str:
     if isinstance(value, str | Promise):
         if key in {"roles", "invited_to", "invited_somebody_to"}:
             return str(role_label(str(value)))
+        if key == "purpose" and (purpose := purpose_of(str(value))):
+            return str(purpose.title)
+        if key == "subject":
+            return _kind(str(value))
         return str(VALUES.get(key, {}).get(str(value), value))
     if isinstance(value, bool):
         return _("yes") if value else _("no")

@@ -11,7 +11,7 @@ from network.content.models import ContactMessage, Letter
 from network.content.refusals import Refused
 from network.members import registries
 from network.members.actions import erase_account, give_consent, give_role, invite, save_profile
-from network.members.consents import NEWS
+from network.members.consents import NEWS, purpose_of
 from network.members.history import record, record_reading
 from network.members.models import (
     Consent,
@@ -23,6 +23,7 @@ from network.members.models import (
     User,
 )
 from network.members.registries import PersonalData, personal_data, register_personal_data
+from network.members.wording import said, word_of_verb
 from tests.factories.members import NOW, make_member, make_superuser
 from tests.members.walking import signed_in
 
@@ -208,3 +209,11 @@ def test_when_one_part_fails_nothing_is_erased(member, monkeypatch):
 
     assert Profile.objects.get(user=member).name == MARK
     assert Letter.objects.filter(to="mark@example.org", subject=MARK).exists()
+
+
+def test_what_she_reads_of_herself_has_no_code_names():
+    assert said("mentoring.mentorlisting", "subject") == "наставник в списке"
+    assert said("A27-0001", "subject") == "A27-0001"
+    assert said("mentoring-listing", "purpose") == str(purpose_of("mentoring-listing").title)
+    assert word_of_verb("list_mentor") == "дано согласие на список наставников"
+    assert word_of_verb("awards.submit_review") == "отзыв сдан"
