@@ -10,7 +10,7 @@ from network.members.models import Profile
 from network.recognition.programmes import Facts, Programme, register_programme
 
 LAUREATE, PARTICIPATION = "award-laureate", "award-participation"
-HONOURED = (Outcome.LAUREATE, Outcome.SPECIAL)
+HONOURED = (Outcome.LAUREATE, Outcome.SPECIAL, Outcome.COMMENDED)
 
 
 def programme_for(entry: Entry) -> str:
@@ -40,6 +40,8 @@ def _title(entry: Entry, language: str) -> str:
         return _("laureate of “%(round)s”, nomination “%(nomination)s”: the project “%(title)s”") % named
     if entry.outcome == Outcome.SPECIAL:
         return _("special prize of “%(round)s”: the project “%(title)s”") % named
+    if entry.outcome == Outcome.COMMENDED:
+        return _("commended in “%(round)s”, nomination “%(nomination)s”: the project “%(title)s”") % named
     return _("took part in “%(round)s” with the project “%(title)s”") % named
 
 

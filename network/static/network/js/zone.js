@@ -6,7 +6,11 @@ const hidden = document.querySelector('input[data-time-zone]');
 if (hidden && !hidden.value) hidden.value = here ?? '';
 
 const asked = document.querySelector('select[data-take-zone]');
-if (asked && [...asked.options].some(({ value }) => value === here)) asked.value = here;
+if (asked && [...asked.options].some(({ value }) => value === here)) {
+  asked.value = here;
+  // Ours, not hers: leaving the page loses nothing.
+  asked.form?.dispatchEvent(new Event('autosaved'));
+}
 
 const select = document.querySelector('select[data-suggest-zone]');
 const offer = document.querySelector('[data-offer-zone]');
