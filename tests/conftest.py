@@ -1,11 +1,19 @@
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 
 
 @pytest.fixture(autouse=True)
 def _fresh_cache():
     """Rate limits and site roots must not pass from one test to the next."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _own_language():
+    """A page read in English leaves its language to the thread: the next test begins without one."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
