@@ -43,7 +43,7 @@ def apply_to_mentor(narine, axe) -> str:
     narine.fill(avoid="Игорь Лишний")
     narine.press("Save and go on")
     narine.fill(contact="@narine_reads")
-    narine.press("Save and go on")
+    narine.press("Save and check your answers")
     assert narine.title == "Check your answers"
     narine.sound(axe, "check-visitor")
 
