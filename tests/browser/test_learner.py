@@ -137,7 +137,7 @@ def she_is_asked_once_and_keeps_it(page, axe):
     question = page.locator("[data-held]")
     question.wait_for()
     answers = len(KEPT) + 6 + 1
-    assert f"всего их {answers}." in question.inner_text()
+    assert f"Ответов в этом браузере: {answers} (" in question.inner_text()
     assert SENTENCE in question.inner_text()
     assert question.get_by_role("button").all_inner_texts() == [
         "Моё, добавить к учётной записи",
